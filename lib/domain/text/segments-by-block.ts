@@ -8,6 +8,8 @@ export type BlockSegments = {
   loose: readonly string[];
 };
 
+type Block = { start: number; end: number };
+
 const NOTHING: BlockSegments = { segments: [], loose: [] };
 
 /**
@@ -16,38 +18,31 @@ const NOTHING: BlockSegments = { segments: [], loose: [] };
  * A span that covers no character of any block is loose at the first empty block that it touches, else at the first
  * block that it touches. One merge of both sorted lists: O(n log n + blocks + size of the result).
  */
-export function segmentsByBlock(
-  blocks: readonly { start: number; end: number }[],
-  spans: readonly Span[],
-): BlockSegments[] {
+export function segmentsByBlock(blocks: readonly Block[], spans: readonly Span[]): BlockSegments[] {
+  const result = new Array<BlockSegments>(blocks.length).fill(NOTHING);
+  if (spans.length === 0) return result;
   const sorted = [...spans].sort(byReadingOrder);
+  const textAfter = nextTextStarts(blocks);
   const started = new Set<string>();
-  const lastBlock = new Map<string, { block: number; at: number }>();
-  const result: BlockSegments[] = [];
+  let textBefore = Number.NEGATIVE_INFINITY;
   let active: Span[] = [];
   let next = 0;
   for (const [index, block] of blocks.entries()) {
+    if (block.start === block.end) continue;
     for (let span = sorted[next]; span && span.start < block.end; span = sorted[++next]) active.push(span);
-    if (active.length > 0) active = active.filter((span) => span.end > block.start);
-    if (active.length === 0 || block.start === block.end) {
-      result.push(NOTHING);
-      continue;
+    if (active.length > 0) {
+      active = active.filter((span) => span.end > block.start);
+      const found = sweep(
+        active,
+        block.start,
+        block.end,
+        textBefore,
+        textAfter[index] ?? Number.POSITIVE_INFINITY,
+      );
+      if (found.length > 0) result[index] = { segments: found, loose: [] };
+      for (const segment of found) for (const id of segment.starts) started.add(id);
     }
-    const found = sweep(active, block.start, block.end);
-    for (const [at, segment] of found.entries()) {
-      segment.starts = segment.starts.filter((id) => !started.has(id));
-      for (const id of segment.starts) started.add(id);
-      for (const id of segment.ends) lastBlock.set(id, { block: index, at });
-    }
-    result.push({ segments: found, loose: [] });
-  }
-  for (const [index, entry] of result.entries()) {
-    for (const [at, segment] of entry.segments.entries()) {
-      segment.ends = segment.ends.filter((id) => {
-        const last = lastBlock.get(id);
-        return last?.block === index && last.at === at;
-      });
-    }
+    textBefore = block.end;
   }
   for (const span of sorted) {
     if (started.has(span.id)) continue;
@@ -58,8 +53,20 @@ export function segmentsByBlock(
   return result;
 }
 
+/** For each block where the next block with text begins. */
+function nextTextStarts(blocks: readonly Block[]): number[] {
+  const result = new Array<number>(blocks.length);
+  let start = Number.POSITIVE_INFINITY;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    result[index] = start;
+    const block = blocks[index];
+    if (block && block.start < block.end) start = block.start;
+  }
+  return result;
+}
+
 /** The first empty block that a span touches, else the first block that it touches; -1 when it touches none. */
-function blockTouched(blocks: readonly { start: number; end: number }[], span: Span): number {
+function blockTouched(blocks: readonly Block[], span: Span): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
