@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { flagCategories, outcomes } from '../domain/dispute/dispute';
+import { moves } from '../domain/dispute/transitions';
+import {
+  id,
+  idempotencyKey,
+  optionalAddress,
+  optionalText,
+  remark,
+  requiredText,
+  tags,
+  version,
+} from './common';
+
+export const stances = ['supports', 'disputes', 'qualifies', 'mentions'] as const;
+export type Stance = (typeof stances)[number];
+
+/** A passage of one revision. `exact` is what the person saw there; it must equal the stored text. */
+export const passage = z.object({
+  revision: z.number().int().positive(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  exact: z.string().min(1).max(20_000),
+});
+
+export const citation = z.object({
+  stance: z.enum(stances),
+  title: requiredText(500),
+  author: optionalText(300),
+  year: z
+    .number()
+    .int()
+    .min(-3000)
+    .max(3000)
+    .nullish()
+    .transform((value) => value ?? null),
+  url: optionalAddress,
+  locator: optionalText(200),
+  quotation: optionalText(5000),
+});
+
+export const flag = z.object({ category: z.enum(flagCategories), question: requiredText(300) });
+
+/** What an annotation says, by kind. A note and a flag need words; a citation may stand by itself. */
+const parts = [
+  z.object({ kind: z.literal('note'), remark, tags }),
+  z.object({ kind: z.literal('citation'), remark, tags, citation }),
+  z.object({ kind: z.literal('flag'), remark, tags, flag }),
+] as const;
+
+const whole = { documentId: id, idempotencyKey, passage };
+
+export const createAnnotationInput = z.discriminatedUnion('kind', [
+  parts[0].extend(whole),
+  parts[1].extend(whole),
+  parts[2].extend(whole),
+]);
+
+export const createReplyInput = z.object({ documentId: id, parentId: id, idempotencyKey, remark });
+
+/** The version that was edited comes along; if it is no longer the newest, the edit is refused and both are shown. */
+export const editAnnotationInput = z.object({
+  documentId: id,
+  annotationId: id,
+  version,
+  remark,
+  tags: tags.optional(),
+  citation: citation.optional(),
+  flag: flag.optional(),
+});
+
+export const annotationVersionInput = z.object({ documentId: id, annotationId: id, version });
+
+export const moveDisputeInput = z.object({
+  documentId: id,
+  annotationId: id,
+  /** Version of the dispute that the person saw. */
+  version,
+  move: z.enum(moves),
+  reason: z.string().trim().max(5000).default(''),
+  outcome: z.enum(outcomes).nullable().default(null),
+});
+
+export type CreateAnnotationInput = z.input<typeof createAnnotationInput>;
+export type CreateReplyInput = z.input<typeof createReplyInput>;
+export type EditAnnotationInput = z.input<typeof editAnnotationInput>;
+export type AnnotationVersionInput = z.input<typeof annotationVersionInput>;
+export type MoveDisputeInput = z.input<typeof moveDisputeInput>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { id, idempotencyKey, optionalAddress, optionalText, requiredText, version } from './common';
+
+export const importFormats = ['text', 'markdown', 'wiki'] as const;
+
+/** BCP 47 as far as its shape goes. */
+const language = optionalText(35).refine(
+  (value) => value === null || /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(value),
+  'is no language code like en or hy',
+);
+
+/** What is said about a document beside its text. */
+const bibliography = {
+  title: requiredText(300),
+  language,
+  direction: z.enum(['ltr', 'rtl']),
+  sourceUrl: optionalAddress,
+  publisher: optionalText(200),
+  licence: optionalText(200),
+  contentNotice: optionalText(500),
+  visibility: z.enum(['public', 'draft']),
+};
+
+/** The file as it came, which the server reads again: what is stored never depends on what a browser made of it. */
+export const importSource = z.object({
+  bytes: z.instanceof(Uint8Array),
+  fileName: z.string().max(255).optional(),
+  format: z.enum(importFormats).optional(),
+});
+
+export const importDocumentInput = z.object({
+  idempotencyKey,
+  source: importSource,
+  ...bibliography,
+  /** Empty: the importer's own title. */
+  title: optionalText(300),
+  language: language.optional(),
+  direction: bibliography.direction.optional(),
+  /** The wish; a number is appended if it is taken. */
+  slug: optionalText(80).optional(),
+  isSample: z.boolean().default(false),
+});
+
+export const updateDocumentInput = z.object({ documentId: id, version, ...bibliography });
+
+export type ImportDocumentInput = z.input<typeof importDocumentInput>;
+export type UpdateDocumentInput = z.input<typeof updateDocumentInput>;

@@ -1,0 +1,49 @@
+import 'server-only';
+import { nanoid } from 'nanoid';
+import { createReplyInput } from '@/lib/schemas/annotation';
+import { documentStream, newSalt } from '../events';
+import { fail } from '../failure';
+import { defineCommand } from '../perform';
+import { idOfEarlierRequest } from './idempotency';
+import { annotationTarget, loadAnnotation } from './load-annotation';
+
+/** Replies to an annotation. A reply to a reply belongs to the same thread: they go one level deep. */
+export const createReply = defineCommand({
+  name: 'annotation.reply',
+  input: createReplyInput,
+  stream: ({ documentId }) => documentStream(documentId),
+  permission: 'annotation.reply',
+  target: annotationTarget,
+  load: (tx, { documentId, parentId }) => loadAnnotation(tx, { documentId, annotationId: parentId }),
+  async run({ tx, actor, input, loaded: parent, now }) {
+    if (!actor) return fail('sign_in_first');
+    if (parent.kind === 'reply') return fail('not_found');
+    const { documentId, idempotencyKey, remark } = input;
+    const id = nanoid(12);
+    const salt = newSalt();
+    const created = await tx.annotation.createMany({
+      data: {
+        id,
+        documentId,
+        kind: 'reply',
+        authorId: actor.id,
+        parentId: parent.id,
+        remark,
+        tags: [],
+        salt,
+        createdAt: now,
+        updatedAt: now,
+        idempotencyKey,
+      },
+      skipDuplicates: true,
+    });
+    if (created.count === 0) return idOfEarlierRequest(tx, actor.id, idempotencyKey, documentId);
+    const payload = { kind: 'reply', parentId: parent.id };
+    const content = { salt, value: { remark, tags: [] } };
+    return {
+      ok: true,
+      value: { id },
+      events: [{ type: 'annotation.created', subjectId: id, payload, content }],
+    };
+  },
+});

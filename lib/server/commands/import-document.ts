@@ -1,0 +1,98 @@
+import 'server-only';
+import { importDocument as readDocument } from '@/lib/domain/document/import-document';
+import { slugify } from '@/lib/domain/document/slugify';
+import { canonicalText } from '@/lib/domain/text/canonical';
+import { searchChunks } from '@/lib/domain/text/search-chunks';
+import { foldForSearch } from '@/lib/domain/text/search-fold';
+import { importDocumentInput } from '@/lib/schemas/document';
+import type { Prisma } from '../db/generated/client';
+import type { Transaction } from '../db/transaction';
+import { documentStream, sha256 } from '../events';
+import { fail } from '../failure';
+import { defineCommand } from '../perform';
+
+/** The id follows from who imports and their idempotency key: the same import twice makes one document. */
+const documentId = (actorId: string | undefined, key: string) =>
+  Buffer.from(sha256(`${actorId}\n${key}`), 'hex')
+    .toString('base64url')
+    .slice(0, 12);
+
+/** Reads a file and stores it as a document with its first revision. Answers with its slug. */
+export const importDocument = defineCommand({
+  name: 'document.import',
+  input: importDocumentInput,
+  stream: ({ idempotencyKey }, actor) => documentStream(documentId(actor?.id, idempotencyKey)),
+  createsStream: true,
+  permission: 'document.create',
+  target: () => ({}),
+  async load(tx, { idempotencyKey }, actor) {
+    const id = documentId(actor?.id, idempotencyKey);
+    const earlier = await tx.document.findUnique({ where: { id }, select: { slug: true } });
+    return { ok: true, value: { id, earlier } };
+  },
+  async run({ tx, actor, input, loaded: { id, earlier }, now }) {
+    if (!actor) return fail('sign_in_first');
+    if (earlier) return { ok: true, value: { id, slug: earlier.slug }, events: [] };
+    const read = readDocument(input.source);
+    if (!read.ok)
+      return fail('import_failed', { reason: read.code, message: read.message, params: read.params });
+
+    const title = input.title ?? read.title;
+    const slug = await freeSlug(tx, slugify(input.slug ?? title));
+    const { body } = read;
+    const text = canonicalText(body);
+    const textHash = sha256(text);
+    const { sourceUrl, publisher, licence, contentNotice, visibility, isSample } = input;
+    await tx.document.create({
+      data: {
+        id,
+        slug,
+        title,
+        language: input.language ?? read.language,
+        direction: input.direction ?? read.direction,
+        ...{ sourceUrl, publisher, licence, contentNotice, visibility, isSample },
+        createdById: actor.id,
+        createdAt: now,
+        updatedAt: now,
+        revisions: {
+          create: {
+            number: 1,
+            body: body as Prisma.InputJsonValue,
+            text,
+            textHash,
+            summary: '',
+            authorId: actor.id,
+            createdAt: now,
+          },
+        },
+      },
+    });
+    await tx.searchChunk.createMany({ data: chunkRows(id, title, searchChunks(body)) });
+    return {
+      ok: true,
+      value: { id, slug },
+      events: [
+        { type: 'document.imported', subjectId: id, payload: { revision: 1, format: read.format, textHash } },
+      ],
+    };
+  },
+});
+
+/** The first of slug, slug-2, slug-3 … that no document has; others who look for the same wait. */
+async function freeSlug(tx: Transaction, wish: string): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`slug:${wish}`}, 0))`;
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? wish : `${wish}-${number}`;
+    if ((await tx.document.count({ where: { slug } })) === 0) return slug;
+  }
+}
+
+function chunkRows(documentId: string, title: string, chunks: readonly { start: number; text: string }[]) {
+  return [{ start: -1, text: title }, ...chunks].map(({ start, text }, ordinal) => ({
+    documentId,
+    ordinal,
+    start,
+    text,
+    folded: foldForSearch(text),
+  }));
+}

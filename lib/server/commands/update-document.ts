@@ -1,0 +1,38 @@
+import 'server-only';
+import { foldForSearch } from '@/lib/domain/text/search-fold';
+import { updateDocumentInput } from '@/lib/schemas/document';
+import { documentStream } from '../events';
+import { fail } from '../failure';
+import { defineCommand } from '../perform';
+import { documentTarget } from './load-annotation';
+
+/** Changes what is said about a document beside its text: title, language, source, notice, visibility. */
+export const updateDocument = defineCommand({
+  name: 'document.update',
+  input: updateDocumentInput,
+  stream: ({ documentId }) => documentStream(documentId),
+  permission: 'document.update',
+  target: documentTarget,
+  async load(tx, { documentId: id }) {
+    const document = await tx.document.findUnique({ where: { id } });
+    return document ? { ok: true, value: document } : fail('document_not_found');
+  },
+  async run({ tx, input, loaded, now }) {
+    const { documentId, version, ...data } = input;
+    if (version !== loaded.version) return fail('stale', { version: loaded.version });
+    await tx.document.update({
+      where: { id: documentId },
+      data: { ...data, version: version + 1, updatedAt: now },
+    });
+    await tx.searchChunk.update({
+      where: { documentId_ordinal: { documentId, ordinal: 0 } },
+      data: { text: data.title, folded: foldForSearch(data.title) },
+    });
+    const payload = { version: version + 1, visibility: data.visibility };
+    return {
+      ok: true,
+      value: { slug: loaded.slug },
+      events: [{ type: 'document.updated', subjectId: documentId, payload }],
+    };
+  },
+});

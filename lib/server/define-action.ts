@@ -1,0 +1,22 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import type { z } from 'zod';
+import type { Result } from '@/lib/schemas/failure';
+import { fail } from './failure';
+import { isOwnOrigin } from './origin';
+import { type Command, perform } from './perform';
+import { viewer } from './session';
+
+/**
+ * Makes a server action of a command: origin → session → the chain of `perform`. Never throws for anything expected;
+ * what it answers is what the form shows.
+ */
+export function defineAction<Schema extends z.ZodType, Loaded, Output>(
+  command: Command<Schema, Loaded, Output>,
+) {
+  return async (input: z.input<Schema>): Promise<Result<Output>> => {
+    const list = await headers();
+    if (!isOwnOrigin(list)) return fail('wrong_origin');
+    return perform(command, await viewer(), input, list.get('x-request-id') ?? undefined);
+  };
+}

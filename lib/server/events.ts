@@ -1,0 +1,116 @@
+import 'server-only';
+import { createHash, randomBytes } from 'node:crypto';
+import { commitmentTo, eventHash } from '@/lib/domain/event/chain';
+import type { Prisma } from './db/generated/client';
+import type { Transaction } from './db/transaction';
+
+/** The stream of things that happen to people: sign-ins, roles, invitations. */
+export const peopleStream = 'people';
+
+/** The stream of a document. */
+export const documentStream = (documentId: string): string => `document:${documentId}`;
+
+export type EventType =
+  | 'document.imported'
+  | 'document.updated'
+  | 'annotation.created'
+  | 'annotation.edited'
+  | 'annotation.deleted'
+  | 'annotation.restored'
+  | 'dispute.moved'
+  | 'person.created'
+  | 'person.changed'
+  | 'person.password_set'
+  | 'invitation.created'
+  | 'invitation.revoked'
+  | 'session.opened'
+  | 'session.closed';
+
+export type NewEvent = {
+  type: EventType;
+  subjectId: string;
+  /** Ids, numbers, states and hashes; no words that somebody wrote. */
+  payload?: Prisma.InputJsonObject;
+  /** The words the event is about, held only as a commitment. */
+  content?: { salt: string; value: unknown };
+};
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** 128 random bits for a commitment. */
+export const newSalt = (): string => randomBytes(16).toString('base64url');
+
+/** The end of a stream, read under its lock. */
+export type StreamHead = { id: string; lastSequence: number; lastHash: string };
+
+/**
+ * Takes the lock under which everything about this stream happens, until the transaction ends. Null: there is no such
+ * stream; with `create` it is made.
+ */
+export async function lockStream(tx: Transaction, id: string, create: boolean): Promise<StreamHead | null> {
+  const [head] = create
+    ? await tx.$queryRaw<StreamHead[]>`
+        INSERT INTO "EventStream" (id) VALUES (${id}) ON CONFLICT (id) DO UPDATE SET id = EXCLUDED.id
+        RETURNING id, "lastSequence", "lastHash"`
+    : await tx.$queryRaw<StreamHead[]>`
+        SELECT id, "lastSequence", "lastHash" FROM "EventStream" WHERE id = ${id} FOR UPDATE`;
+  return head ?? null;
+}
+
+/**
+ * Appends events to a stream whose lock the transaction holds, each chained to the one before it. A trigger notifies
+ * listeners of the new sequence number when the transaction commits.
+ */
+export async function appendEvents(
+  tx: Transaction,
+  head: StreamHead,
+  actorId: string | null,
+  events: readonly NewEvent[],
+  now: Date,
+): Promise<void> {
+  if (events.length === 0) return;
+  let { lastSequence: sequence, lastHash: previousHash } = head;
+  const rows: Prisma.EventCreateManyInput[] = [];
+  for (const { type, subjectId, payload = {}, content } of events) {
+    sequence += 1;
+    const commitment = content ? commitmentTo(content.value, content.salt, sha256) : null;
+    const chained = { streamId: head.id, sequence, type, actorId, subjectId, payload, commitment };
+    const hash = eventHash(previousHash, { ...chained, at: now.getTime() }, sha256);
+    rows.push({ ...chained, previousHash, hash, createdAt: now });
+    previousHash = hash;
+  }
+  await tx.event.createMany({ data: rows });
+  await tx.$executeRaw`
+    UPDATE "EventStream" SET "lastSequence" = ${sequence}, "lastHash" = ${previousHash} WHERE id = ${head.id}`;
+}
+
+/**
+ * Recomputes the chain of a stream. Returns the first sequence number that does not fit, or null if all do.
+ */
+export function brokenLink(
+  events: readonly {
+    streamId: string;
+    sequence: number;
+    type: string;
+    actorId: string | null;
+    subjectId: string;
+    payload: unknown;
+    commitment: string | null;
+    previousHash: string;
+    hash: string;
+    createdAt: Date;
+  }[],
+): number | null {
+  let previousHash = '';
+  for (const [index, { createdAt, hash, previousHash: claimed, ...event }] of events.entries()) {
+    const { streamId, sequence, type, actorId, subjectId, payload, commitment } = event;
+    const expected = eventHash(
+      previousHash,
+      { streamId, sequence, type, actorId, subjectId, payload, commitment, at: createdAt.getTime() },
+      sha256,
+    );
+    if (sequence !== index + 1 || claimed !== previousHash || hash !== expected) return sequence;
+    previousHash = hash;
+  }
+  return null;
+}

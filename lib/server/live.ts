@@ -1,0 +1,78 @@
+import 'server-only';
+import postgres from 'postgres';
+import { env } from './env';
+import { log } from './log';
+
+/** Hears of a stream's newest event number. */
+type Listener = (sequence: number) => void;
+
+/**
+ * The one LISTEN connection of this process. Every new event notifies "stream:sequence", a cursor and no content;
+ * listeners of that stream are told the number. After a lost connection (postgres.js reconnects by itself) everybody is
+ * told to look, since notifications may have been missed.
+ */
+class LiveHub {
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly streams = new Set<() => void>();
+  private started: Promise<unknown> | undefined;
+
+  /** Begins to listen; answers once the connection listens. */
+  private start(): Promise<unknown> {
+    this.started ??= this.listen().catch((error: unknown) => {
+      this.started = undefined;
+      throw error;
+    });
+    return this.started;
+  }
+
+  private async listen(): Promise<void> {
+    const sql = postgres(env().DATABASE_URL, { max: 1, onnotice: () => undefined });
+    let connected = false;
+    await sql.listen(
+      'variorum_events',
+      (payload) => {
+        const at = payload.lastIndexOf(':');
+        this.tell(payload.slice(0, at), Number(payload.slice(at + 1)));
+      },
+      () => {
+        if (connected) {
+          log.warn('listening again after a lost connection');
+          for (const stream of this.listeners.keys()) this.tell(stream, 0);
+        }
+        connected = true;
+      },
+    );
+  }
+
+  private tell(stream: string, sequence: number): void {
+    for (const listener of this.listeners.get(stream) ?? []) listener(sequence);
+  }
+
+  /** Calls `listener` for each new event of a stream until the returned function is called. */
+  async subscribe(stream: string, listener: Listener): Promise<() => void> {
+    await this.start();
+    const set = this.listeners.get(stream) ?? new Set();
+    this.listeners.set(stream, set.add(listener));
+    return () => {
+      set.delete(listener);
+      if (set.size === 0) this.listeners.delete(stream);
+    };
+  }
+
+  /** Remembers how to end an open response. */
+  track(close: () => void): () => void {
+    this.streams.add(close);
+    return () => this.streams.delete(close);
+  }
+
+  /** Ends every open response: a Next server does not exit while one is open. */
+  closeAll(): void {
+    for (const close of [...this.streams]) close();
+  }
+}
+
+const shared = globalThis as typeof globalThis & { variorumLive?: LiveHub };
+
+/** The hub of this process, the same one for every bundle of the server. */
+export const live = shared.variorumLive ?? new LiveHub();
+shared.variorumLive = live;

@@ -1,0 +1,17 @@
+import 'server-only';
+import pino from 'pino';
+import { env } from './env';
+
+/**
+ * JSON lines on standard output. Callers pass ids, codes, names of commands and durations; never text that somebody
+ * wrote, addresses of people, or secrets. Errors are logged by type, message and stack.
+ */
+export const log = pino({
+  level: env().LOG_LEVEL,
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: {
+    paths: ['password', 'token', 'secret', 'email', '*.password', '*.token', '*.secret', '*.email'],
+    remove: true,
+  },
+});

@@ -1,0 +1,77 @@
+import 'server-only';
+import { type Actor, can } from '@/lib/domain/access/permissions';
+import type { Result } from '@/lib/schemas/failure';
+import { db } from '../db/client';
+import { documentStream } from '../events';
+import { fail } from '../failure';
+import { type AnnotationDto, presentThread, storedThreads } from './thread';
+
+export type Changes = {
+  /** The cursor to ask from the next time. */
+  sequence: number;
+  /** Number of the newest revision: another than the page shows means that the text has changed. */
+  revision: number;
+  /** Every annotation that was added or changed since, with all its replies. */
+  annotations: AnnotationDto[];
+  /** Annotations that are gone since. */
+  removed: string[];
+};
+
+/** What has happened to a document's annotations after event number `after`, as this person may see it. */
+export async function documentChanges(
+  documentId: string,
+  after: number,
+  actor: Actor,
+): Promise<Result<Changes>> {
+  const document = await db.document.findUnique({
+    where: { id: documentId },
+    select: {
+      visibility: true,
+      deletedAt: true,
+      revisionNumber: true,
+      revisions: { select: { id: true }, orderBy: { number: 'desc' }, take: 1 },
+    },
+  });
+  const target = document && { visibility: document.visibility, deleted: document.deletedAt !== null };
+  const revisionId = document?.revisions[0]?.id;
+  if (!target || !revisionId || !can(actor, 'document.read', { document: target }))
+    return fail('document_not_found');
+
+  const events = await db.event.findMany({
+    where: { streamId: documentStream(documentId), sequence: { gt: after } },
+    select: { sequence: true, subjectId: true, payload: true },
+    orderBy: { sequence: 'asc' },
+  });
+  const ids = [...new Set(events.map(({ subjectId, payload }) => parentOf(payload) ?? subjectId))].filter(
+    (id) => id !== documentId,
+  );
+  const threads = ids.length > 0 ? await storedThreads(documentId, revisionId, ids) : [];
+  const present = new Set(threads.map(({ id }) => id));
+  return {
+    ok: true,
+    value: {
+      sequence: events.at(-1)?.sequence ?? after,
+      revision: document.revisionNumber,
+      annotations: threads.map((thread) => presentThread(thread, actor, target)),
+      removed: ids.filter((id) => !present.has(id)),
+    },
+  };
+}
+
+/** Number of the newest event of a document, or null for whoever may not see it. */
+export async function currentSequence(documentId: string, actor: Actor): Promise<number | null> {
+  const document = await db.document.findUnique({
+    where: { id: documentId },
+    select: { visibility: true, deletedAt: true },
+  });
+  const target = document && { visibility: document.visibility, deleted: document.deletedAt !== null };
+  if (!target || !can(actor, 'document.read', { document: target })) return null;
+  const stream = await db.eventStream.findUnique({ where: { id: documentStream(documentId) } });
+  return stream?.lastSequence ?? 0;
+}
+
+/** Events about replies name the thread they belong to. */
+function parentOf(payload: unknown): string | null {
+  const parentId = (payload as { parentId?: unknown }).parentId;
+  return typeof parentId === 'string' ? parentId : null;
+}

@@ -1,0 +1,151 @@
+import 'server-only';
+import { type Actor, can, type Target } from '@/lib/domain/access/permissions';
+import type { Remark } from '@/lib/domain/remark/remark';
+import { remarkText } from '@/lib/domain/remark/remark';
+import type { Result } from '@/lib/schemas/failure';
+import { db } from '../db/client';
+import { documentStream } from '../events';
+import { fail } from '../failure';
+import { type DocumentDto, findDocument } from './document-page';
+import type { CitationDto } from './thread';
+
+export type HistoryEntry = {
+  sequence: number;
+  type: string;
+  at: string;
+  /** Null: the program itself. */
+  by: string | null;
+  hash: string;
+  payload: Record<string, unknown>;
+  /** The annotation or reply that the event is about, if it is about one. */
+  annotation: {
+    id: string;
+    /** The thread to link to. */
+    threadId: string;
+    kind: 'note' | 'citation' | 'flag' | 'reply';
+    /** First words of the passage. */
+    passage: string | null;
+    /** First words of the remark; null once it is deleted and the viewer may not restore it. */
+    words: string | null;
+    deleted: boolean;
+    restorable: boolean;
+  } | null;
+  /** The reason given for moving a dispute. */
+  reason: string | null;
+};
+
+export type HistoryPage = { document: DocumentDto; entries: HistoryEntry[]; page: number; pages: number };
+
+const pageSize = 50;
+const first = (text: string | null | undefined, most: number): string | null =>
+  text ? (text.length > most ? `${text.slice(0, most).trimEnd()}…` : text) : null;
+
+/** What happened to a document, newest first. Six queries a page. */
+export async function historyPage(
+  slug: string,
+  requested: number,
+  actor: Actor,
+): Promise<HistoryPage | null> {
+  const document = await findDocument(slug, actor);
+  if (!document) return null;
+  const pages = Math.max(1, Math.ceil(document.sequence / pageSize));
+  const page = Math.min(Math.max(1, requested), pages);
+  const newest = document.sequence - (page - 1) * pageSize;
+  const events = await db.event.findMany({
+    where: { streamId: documentStream(document.id), sequence: { lte: newest, gt: newest - pageSize } },
+    include: { actor: { select: { name: true } } },
+    orderBy: { sequence: 'desc' },
+  });
+  const annotations = await db.annotation.findMany({
+    where: { id: { in: events.map(({ subjectId }) => subjectId) }, documentId: document.id },
+    include: { anchors: { where: { revisionId: document.revision.id }, select: { exact: true } } },
+  });
+  const transitions = await db.disputeTransition.findMany({
+    where: {
+      annotationId: {
+        in: events.filter(({ type }) => type === 'dispute.moved').map(({ subjectId }) => subjectId),
+      },
+    },
+    select: { annotationId: true, version: true, reason: true },
+  });
+  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  const target: Target['document'] = { visibility: document.visibility, deleted: false };
+
+  const entries = events.map((event): HistoryEntry => {
+    const payload = event.payload as Record<string, unknown>;
+    const about = byId.get(event.subjectId);
+    const deleted = about?.deletedAt != null;
+    const restorable =
+      about !== undefined &&
+      can(actor, 'annotation.restore', {
+        document: target,
+        annotation: { authorId: about.authorId, deleted, kind: about.kind, reliedOn: false },
+      });
+    return {
+      sequence: event.sequence,
+      type: event.type,
+      at: event.createdAt.toISOString(),
+      by: event.actor?.name ?? null,
+      hash: event.hash,
+      payload,
+      annotation: about
+        ? {
+            id: about.id,
+            threadId: about.parentId ?? about.id,
+            kind: about.kind,
+            passage: first(about.anchors[0]?.exact, 120),
+            words: deleted && !restorable ? null : first(remarkText(about.remark as Remark), 240),
+            deleted,
+            restorable: restorable && event.type === 'annotation.deleted',
+          }
+        : null,
+      reason:
+        event.type === 'dispute.moved'
+          ? (transitions.find(
+              (move) => move.annotationId === event.subjectId && move.version === payload.version,
+            )?.reason ?? null)
+          : null,
+    };
+  });
+  return { document, entries, page, pages };
+}
+
+export type VersionDto = {
+  version: number;
+  at: string;
+  by: string;
+  remark: Remark;
+  tags: string[];
+  citation: CitationDto | null;
+  flag: { category: string; question: string } | null;
+};
+
+/** The earlier versions of an annotation or reply, newest first. */
+export async function annotationVersions(annotationId: string, actor: Actor): Promise<Result<VersionDto[]>> {
+  const annotation = await db.annotation.findUnique({
+    where: { id: annotationId },
+    include: {
+      document: { select: { visibility: true, deletedAt: true } },
+      versions: { include: { editor: { select: { name: true } } }, orderBy: { version: 'desc' } },
+    },
+  });
+  if (!annotation || annotation.deletedAt) return fail('not_found');
+  const document = {
+    visibility: annotation.document.visibility,
+    deleted: annotation.document.deletedAt !== null,
+  };
+  if (!can(actor, 'document.read', { document })) return fail('not_found');
+  const versions = annotation.versions.map(({ version, createdAt, editor, content }) => {
+    const { remark, tags, citation, flag } = content as unknown as Omit<VersionDto, 'version' | 'at' | 'by'>;
+    return {
+      version,
+      at: createdAt.toISOString(),
+      by: editor.name,
+      remark,
+      tags,
+      citation: citation ?? null,
+      flag: flag ?? null,
+    };
+  });
+  return { ok: true, value: versions };
+}

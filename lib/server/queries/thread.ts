@@ -1,0 +1,177 @@
+import 'server-only';
+import { type Actor, can, type Target } from '@/lib/domain/access/permissions';
+import { type DisputeState, type Move, type MoveRefusal, movesFor } from '@/lib/domain/dispute/transitions';
+import type { Remark } from '@/lib/domain/remark/remark';
+import { db } from '../db/client';
+import type { Prisma } from '../db/generated/client';
+
+export type PersonName = { id: string; name: string };
+
+/** What the viewer may do with an annotation or reply. */
+export type AnnotationAbility = 'edit' | 'delete' | 'reply';
+
+export type ReplyDto = {
+  id: string;
+  author: PersonName;
+  remark: Remark;
+  version: number;
+  /** Times are ISO 8601 in UTC. */
+  createdAt: string;
+  editedAt: string | null;
+  can: AnnotationAbility[];
+};
+
+export type CitationDto = Omit<Prisma.CitationGetPayload<object>, 'annotationId'>;
+
+export type DisputeMoveDto = {
+  version: number;
+  to: Prisma.DisputeGetPayload<object>['status'];
+  outcome: Prisma.DisputeGetPayload<object>['outcome'];
+  reason: string;
+  by: PersonName;
+  at: string;
+};
+
+export type DisputeDto = Pick<
+  Prisma.DisputeGetPayload<object>,
+  'category' | 'question' | 'status' | 'outcome' | 'version'
+> & {
+  history: DisputeMoveDto[];
+  /** The moves that lead on from here, with the reason why this viewer may not make one of them. */
+  moves: { move: Move; refusal: MoveRefusal | null }[];
+};
+
+export type AnnotationDto = {
+  id: string;
+  kind: 'note' | 'citation' | 'flag';
+  author: PersonName;
+  remark: Remark;
+  tags: string[];
+  version: number;
+  createdAt: string;
+  editedAt: string | null;
+  anchor: { start: number; end: number; exact: string; state: Prisma.AnchorGetPayload<object>['state'] };
+  citation: CitationDto | null;
+  dispute: DisputeDto | null;
+  /** Oldest first. */
+  replies: ReplyDto[];
+  can: AnnotationAbility[];
+};
+
+const name = { select: { id: true, name: true } } as const;
+
+const threadParts = {
+  author: name,
+  anchors: true,
+  citation: { omit: { annotationId: true } },
+  dispute: { include: { transitions: { include: { actor: name }, orderBy: { version: 'asc' } } } },
+  replies: { include: { author: name }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+} as const satisfies Prisma.AnnotationInclude;
+
+/** An annotation with its replies as stored, before it is known who looks at it. */
+export type StoredThread = Prisma.AnnotationGetPayload<{ include: typeof threadParts }>;
+
+/**
+ * The annotations of a revision in reading order, deleted ones left out; with `ids` only those. Eight queries, however
+ * many there are.
+ */
+export async function storedThreads(
+  documentId: string,
+  revisionId: string,
+  ids?: string[],
+): Promise<StoredThread[]> {
+  const threads = await db.annotation.findMany({
+    where: { documentId, parentId: null, deletedAt: null, ...(ids && { id: { in: ids } }) },
+    include: { ...threadParts, anchors: { where: { revisionId } } },
+  });
+  return threads
+    .filter(({ anchors }) => anchors.length > 0)
+    .sort((a, b) => {
+      const [x, y] = [a.anchors[0], b.anchors[0]];
+      return (x?.start ?? 0) - (y?.start ?? 0) || (y?.end ?? 0) - (x?.end ?? 0) || (a.id < b.id ? -1 : 1);
+    });
+}
+
+/** A stored thread as one viewer gets it: with what they may do. */
+export function presentThread(
+  thread: StoredThread,
+  actor: Actor,
+  document: Target['document'],
+): AnnotationDto {
+  const { id, author, tags, version, createdAt, citation, dispute } = thread;
+  const anchor = thread.anchors[0];
+  if (thread.kind === 'reply' || !anchor) throw new Error(`annotation ${id} is no thread`);
+  const replies = thread.replies.filter(({ deletedAt }) => deletedAt === null);
+  const reliedOn = (dispute?.version ?? 1) > 1 || replies.length > 0;
+  return {
+    id,
+    kind: thread.kind,
+    author,
+    remark: thread.remark as Remark,
+    tags,
+    version,
+    createdAt: createdAt.toISOString(),
+    editedAt: editedAt(thread),
+    anchor: { start: anchor.start, end: anchor.end, exact: anchor.exact, state: anchor.state },
+    citation,
+    dispute: dispute && presentDispute(dispute, thread, actor),
+    replies: replies.map((reply) => ({
+      id: reply.id,
+      author: reply.author,
+      remark: reply.remark as Remark,
+      version: reply.version,
+      createdAt: reply.createdAt.toISOString(),
+      editedAt: editedAt(reply),
+      can: abilities(actor, {
+        document,
+        annotation: { authorId: reply.authorId, deleted: false, kind: 'reply', reliedOn: false },
+      }).filter((ability) => ability !== 'reply'),
+    })),
+    can: abilities(actor, {
+      document,
+      annotation: { authorId: thread.authorId, deleted: false, kind: thread.kind, reliedOn },
+    }),
+  };
+}
+
+function presentDispute(
+  dispute: NonNullable<StoredThread['dispute']>,
+  thread: StoredThread,
+  actor: Actor,
+): DisputeDto {
+  const { category, question, status, outcome, version, transitions } = dispute;
+  const state: DisputeState = {
+    status,
+    raisedById: thread.authorId,
+    arguedByIds: thread.replies.map(({ authorId }) => authorId),
+  };
+  return {
+    category,
+    question,
+    status,
+    outcome,
+    version,
+    history: transitions.map((move) => ({
+      version: move.version,
+      to: move.to,
+      outcome: move.outcome,
+      reason: move.reason,
+      by: move.actor,
+      at: move.createdAt.toISOString(),
+    })),
+    moves: movesFor(state, actor),
+  };
+}
+
+const editedAt = ({ version, updatedAt }: { version: number; updatedAt: Date }): string | null =>
+  version > 1 ? updatedAt.toISOString() : null;
+
+function abilities(actor: Actor, target: Target): AnnotationAbility[] {
+  if (!actor) return [];
+  const all = [
+    ['edit', 'annotation.update'],
+    ['delete', 'annotation.delete'],
+    ['reply', 'annotation.reply'],
+  ] as const;
+  return all.filter(([, permission]) => can(actor, permission, target)).map(([ability]) => ability);
+}
