@@ -50,7 +50,7 @@ describe('segments', () => {
         const from = Math.min(a, b);
         const to = Math.max(a, b);
         const found = segments(all, from, to);
-        const ids = Array.from({ length: SIZE + 1 }, () => [] as string[]);
+        const ids = Array.from({ length: SIZE + 1 }, () => [] as readonly string[]);
         let last = from;
         for (const segment of found) {
           expect(segment.start).toBeGreaterThanOrEqual(last);
@@ -86,8 +86,9 @@ describe('segmentsByBlock', () => {
         const found = segmentsByBlock(list, all);
         expect(found).toHaveLength(list.length);
         list.forEach((block, index) => {
-          const bare = (list: readonly { start: number; end: number; ids: string[] }[] | undefined) =>
-            (list ?? []).map(({ start, end, ids }) => ({ start, end, ids }));
+          const bare = (
+            list: readonly { start: number; end: number; ids: readonly string[] }[] | undefined,
+          ) => (list ?? []).map(({ start, end, ids }) => ({ start, end, ids }));
           expect(bare(found[index]?.segments)).toEqual(bare(segments(all, block.start, block.end)));
         });
       }),
