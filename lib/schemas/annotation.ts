@@ -43,9 +43,9 @@ export const flag = z.object({ category: z.enum(flagCategories), question: requi
 
 /** What an annotation says, by kind. A note and a flag need words; a citation may stand by itself. */
 const parts = [
-  z.object({ kind: z.literal('note'), remark, tags }),
+  z.object({ kind: z.literal('note'), remark: wordyRemark, tags }),
   z.object({ kind: z.literal('citation'), remark, tags, citation }),
-  z.object({ kind: z.literal('flag'), remark, tags, flag }),
+  z.object({ kind: z.literal('flag'), remark: wordyRemark, tags, flag }),
 ] as const;
 
 const whole = { documentId: id, idempotencyKey, passage };
@@ -56,7 +56,12 @@ export const createAnnotationInput = z.discriminatedUnion('kind', [
   parts[2].extend(whole),
 ]);
 
-export const createReplyInput = z.object({ documentId: id, parentId: id, idempotencyKey, remark });
+export const createReplyInput = z.object({
+  documentId: id,
+  parentId: id,
+  idempotencyKey,
+  remark: wordyRemark,
+});
 
 /** The version that was edited comes along; if it is no longer the newest, the edit is refused and both are shown. */
 export const editAnnotationInput = z.object({

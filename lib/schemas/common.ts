@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { safeHref } from '../domain/document/safe-href';
-import { parseRemark } from '../domain/remark/remark';
+import { parseRemark } from '../domain/remark/parse-remark';
+import { REMARK_LIMITS, type RemarkProblem } from '../domain/remark/remark';
+import { isEmptyRemark } from '../domain/remark/remark-text';
 
 /** Ids as the database makes them (nanoid). */
 export const id = z.string().regex(/^[A-Za-z0-9_-]{8,32}$/, 'is no id');
@@ -33,15 +35,26 @@ export const optionalAddress = optionalText(2000).transform((value, context) => 
   return href;
 });
 
+const remarkProblems: Record<RemarkProblem['code'], string> = {
+  malformed: 'is no remark that this program can keep',
+  unsafe_link: 'has a link that does not begin with http://, https:// or mailto:',
+  too_deep: 'has lists or quotations within one another too deeply',
+  too_long: `is longer than ${REMARK_LIMITS.maxLength} characters`,
+  too_many_nodes: 'has too many parts',
+};
+
 /** Tiptap JSON of a remark, checked node by node. */
 export const remark = z.unknown().transform((value, context) => {
   const parsed = parseRemark(value);
   if (!parsed.ok) {
-    context.addIssue({ code: 'custom', message: parsed.error });
+    context.addIssue({ code: 'custom', message: remarkProblems[parsed.problem.code] });
     return z.NEVER;
   }
   return parsed.remark;
 });
+
+/** A remark that must say something. */
+export const wordyRemark = remark.refine((value) => !isEmptyRemark(value), 'is empty');
 
 /** At most 12 tags of at most 40 characters: lower-cased, without #, white space runs as one hyphen, no repeats. */
 export const tags = z

@@ -29,7 +29,7 @@ export const linkAccount = defineCommand({
     });
     const person =
       account?.person ?? (address && (await tx.person.findUnique({ where: { email: address } }))) ?? null;
-    if (person && person.disabledAt) return fail('wrong_credentials');
+    if (person && (person.disabledAt || person.isSample)) return fail('wrong_credentials');
     return { ok: true, value: { person: person || null, known: account !== null } };
   },
   async run({ tx, input, loaded: { person, known } }) {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Actor, can, type Target } from '@/lib/domain/access/permissions';
 import type { Remark } from '@/lib/domain/remark/remark';
-import { remarkText } from '@/lib/domain/remark/remark';
+import { remarkText } from '@/lib/domain/remark/remark-text';
 import type { Result } from '@/lib/schemas/failure';
 import { db } from '../db/client';
 import { documentStream } from '../events';
