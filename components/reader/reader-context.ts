@@ -27,15 +27,20 @@ export type ReaderState = {
   annotations: AnnotationDto[];
   pending: PendingAnnotation[];
   setPending: (change: (pending: PendingAnnotation[]) => PendingAnnotation[]) => void;
-  /** The number under which an annotation is shown: its place in reading order, from 1. */
+  /** The passage for which a composer is open; room is made for `ComposerSlot` beside it, or in a sheet. */
+  composing: SelectedPassage | null;
+  setComposing: (passage: SelectedPassage | null) => void;
+  /** The number under which an annotation (pending ones too) is shown: its place in reading order, from 1. */
   numbers: ReadonlyMap<string, number>;
   selectedId: string | null;
   /** Opens an annotation (null: none). `reveal` scrolls its passage into view. */
   select: (id: string | null, options?: { reveal?: boolean }) => void;
   /** Fetches what is new after the cursor now, without waiting for the live connection. */
   refresh: () => Promise<void>;
-  /** The element that holds the text blocks. */
+  /** The element that holds the text blocks (`.edition`, with `lang` and `dir`). */
   textElement: RefObject<HTMLElement | null>;
+  /** Notes stand in the margin beside the text; otherwise they open in a sheet. False until it is measured. */
+  isWide: boolean;
 };
 
 export const ReaderContext = createContext<ReaderState | null>(null);
