@@ -7,56 +7,68 @@ export type MarkRenderer = {
   references: (ends: readonly string[]) => string;
 };
 
+/** What a highlight can show of its annotations, as bits, so that those of several are joined by "or". */
+const NOTE = 1;
+const CITATION = 2;
+const OPEN_FLAG = 4;
+const SETTLED_FLAG = 8;
+const EDITED = 16;
+const SUSPECT = 32;
+
+function traitsOf({ kind, settled, state }: TextMark): number {
+  const flag = settled ? SETTLED_FLAG : OPEN_FLAG;
+  const standing = state === 'edited' ? EDITED : state === 'suspect' ? SUSPECT : 0;
+  return (kind === 'note' ? NOTE : kind === 'citation' ? CITATION : flag) | standing;
+}
+
+function openingOf(traits: number): string {
+  const classes = ['hl'];
+  if (traits & NOTE) classes.push('hl-note');
+  if (traits & CITATION) classes.push('hl-citation');
+  if (traits & (OPEN_FLAG | SETTLED_FLAG)) classes.push('hl-flag');
+  if (traits & SETTLED_FLAG && !(traits & OPEN_FLAG)) classes.push('hl-settled');
+  if (traits & EDITED) classes.push('hl-edited');
+  if (traits & SUSPECT) classes.push('hl-suspect');
+  return `<mark class="${classes.join(' ')}" data-ids="`;
+}
+
+/** The beginning of the tag of each combination: there are few, and a page has thousands of highlights. */
+const OPENINGS = Array.from({ length: SUSPECT * 2 }, (_, traits) => openingOf(traits));
+
 /**
  * Prepares the tags of highlights. `label` names a reference for those who do not see its number.
  * Classes of a highlight: `hl`, `hl-<kind>` for each kind on it, `hl-settled` when it has flags and all are settled,
  * `hl-edited` and `hl-suspect` when an annotation on it has that anchor state.
  */
 export function markRenderer(marks: readonly TextMark[], label: (mark: TextMark) => string): MarkRenderer {
-  const byId = new Map(marks.map((mark) => [mark.id, { ...mark, safeId: escapeHtml(mark.id) }]));
+  const prepared = new Map(
+    marks.map((mark) => [mark.id, { mark, id: escapeHtml(mark.id), traits: traitsOf(mark) }]),
+  );
 
   function open(ids: readonly string[], starts: readonly string[]): string {
-    let note = false;
-    let citation = false;
-    let flags = 0;
-    let settled = 0;
-    let edited = false;
-    let suspect = false;
+    let traits = 0;
     let list = '';
     for (const id of ids) {
-      const mark = byId.get(id);
-      if (!mark) continue;
-      list += list ? ` ${mark.safeId}` : mark.safeId;
-      if (mark.kind === 'note') note = true;
-      else if (mark.kind === 'citation') citation = true;
-      else {
-        flags++;
-        if (mark.settled) settled++;
-      }
-      if (mark.state === 'edited') edited = true;
-      else if (mark.state === 'suspect') suspect = true;
+      const one = prepared.get(id);
+      if (!one) continue;
+      traits |= one.traits;
+      list += list ? ` ${one.id}` : one.id;
     }
-    let html = '<mark class="hl';
-    if (note) html += ' hl-note';
-    if (citation) html += ' hl-citation';
-    if (flags > 0) html += settled === flags ? ' hl-flag hl-settled' : ' hl-flag';
-    if (edited) html += ' hl-edited';
-    if (suspect) html += ' hl-suspect';
-    html += `" data-ids="${list}"`;
-    if (ids.length > 1) html += ` data-n="${ids.length}"`;
-    if (starts.length > 0) html += ` data-starts="${starts.map((id) => byId.get(id)?.safeId).join(' ')}"`;
-    return `${html}>`;
+    const count = ids.length > 1 ? `" data-n="${ids.length}` : '';
+    // A highlight that begins all of its annotations, the common case, has the same list twice.
+    const begun = starts.length === ids.length ? list : starts.map((id) => prepared.get(id)?.id).join(' ');
+    return `${OPENINGS[traits]}${list}${count}${begun ? `" data-starts="${begun}` : ''}">`;
   }
 
   function references(ends: readonly string[]): string {
     let html = '';
     for (const end of ends) {
-      const mark = byId.get(end);
-      if (!mark) continue;
-      const id = mark.safeId;
+      const one = prepared.get(end);
+      if (!one) continue;
+      const { mark, id } = one;
       const settled = mark.settled ? ' ref-settled' : '';
-      html += `<a class="ref ref-${mark.kind}${settled}" href="#note-${id}" id="ref-${id}" data-ref="${mark.number}"`;
-      html += ` aria-label="${escapeHtml(label(mark))}"></a>`;
+      const name = escapeHtml(label(mark));
+      html += `<a class="ref ref-${mark.kind}${settled}" href="#note-${id}" id="ref-${id}" data-ref="${mark.number}" aria-label="${name}"></a>`;
     }
     return html;
   }
