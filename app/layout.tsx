@@ -1,0 +1,63 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import { cookies, headers } from 'next/headers';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { Footer } from '@/components/shell/footer';
+import { Header } from '@/components/shell/header';
+import { Providers } from '@/components/shell/providers';
+import { SkipLink } from '@/components/shell/skip-link';
+import { THEME_COOKIE, themeChoice } from '@/components/shell/theme';
+import { ToastRegion } from '@/components/ui/toast-region';
+import { ClientMessages } from '@/lib/i18n/client-messages';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell');
+  return {
+    title: { default: t('title'), template: `%s · ${t('title')}` },
+    description: t('tagline'),
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf8f3' },
+    { media: '(prefers-color-scheme: dark)', color: '#171614' },
+  ],
+};
+
+async function signOut(): Promise<void> {
+  'use server';
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeChoice((await cookies()).get(THEME_COOKIE)?.value);
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    <html lang={await getLocale()} data-theme={theme === 'system' ? undefined : theme}>
+      <head>
+        {/* React Aria puts this nonce on the one style element that it adds. Browsers hide it from the DOM. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+      </head>
+      <body>
+        <ClientMessages namespaces={['errors']}>
+          <Providers>
+            <SkipLink />
+            <Header
+              viewer={null}
+              abilities={{ importDocuments: false, managePeople: false }}
+              theme={theme}
+              signOut={signOut}
+            />
+            <main id="main" tabIndex={-1} className="outline-none">
+              {children}
+            </main>
+            <Footer />
+            <ToastRegion />
+          </Providers>
+        </ClientMessages>
+      </body>
+    </html>
+  );
+}
