@@ -1,0 +1,6 @@
+'use client';
+
+/** Offers to annotate the selected words. */
+export function SelectionToolbar() {
+  return null;
+}

@@ -1,0 +1,86 @@
+'use client';
+import { useSyncExternalStore } from 'react';
+import type { SelectedPassage } from '../reader/reader-context';
+import type { AnnotationKind, Draft } from './drafts';
+
+/** A text that is being written in this tab. */
+export type OpenComposer = {
+  draft: Draft;
+  /** Begins with the question which words are meant (for those who cannot select them). */
+  askForPassage: boolean;
+  /** What had the focus before, to give it back. */
+  returnFocus: HTMLElement | null;
+};
+
+/** One new annotation at a time; a reply and an edit for each thread or text. */
+export type ComposerPlace = 'new' | `reply:${string}` | `edit:${string}`;
+
+const NONE: ReadonlyMap<ComposerPlace, OpenComposer> = new Map();
+let open = NONE;
+const listeners = new Set<() => void>();
+
+function publish(next: ReadonlyMap<ComposerPlace, OpenComposer>): void {
+  open = next;
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export function placeOf({ target }: Draft): ComposerPlace {
+  return target.type === 'new' ? 'new' : `${target.type}:${target.annotationId}`;
+}
+
+/** Opens a composer. What was open in the same place is closed; its text stays among the unsent ones. */
+export function openComposer(draft: Draft, options: { askForPassage?: boolean } = {}): void {
+  const { activeElement } = document;
+  publish(
+    new Map(open).set(placeOf(draft), {
+      draft,
+      askForPassage: options.askForPassage ?? false,
+      returnFocus: activeElement instanceof HTMLElement ? activeElement : null,
+    }),
+  );
+}
+
+/** Closes a composer and gives the focus back. The text is kept among the unsent ones unless it was sent or discarded. */
+export function closeComposer(place: ComposerPlace): void {
+  const closing = open.get(place);
+  if (!closing) return;
+  const rest = new Map(open);
+  rest.delete(place);
+  publish(rest);
+  if (closing.returnFocus?.isConnected) closing.returnFocus.focus({ preventScroll: true });
+}
+
+/** Puts the open composer of a place on another passage. */
+export function moveComposer(place: ComposerPlace, draft: Draft): void {
+  const current = open.get(place);
+  if (current) publish(new Map(open).set(place, { ...current, draft }));
+}
+
+/** The composer that is open in a place, or null. */
+export function useOpenComposer(place: ComposerPlace): OpenComposer | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => open.get(place) ?? null,
+    () => null,
+  );
+}
+
+/** All composers that are open in this tab. */
+export function useOpenComposers(): ReadonlyMap<ComposerPlace, OpenComposer> {
+  return useSyncExternalStore(
+    subscribe,
+    () => open,
+    () => NONE,
+  );
+}
+
+/** For which passage `ComposerSlot` shows a composer, so that it can be placed level with it; null: it shows none. */
+export function useComposer(): { kind: AnnotationKind; passage: SelectedPassage } | null {
+  const target = useOpenComposer('new')?.draft.target;
+  return target?.type === 'new' ? target : null;
+}
