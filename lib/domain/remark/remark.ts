@@ -7,7 +7,7 @@ export type RemarkMark = { type: 'bold' } | { type: 'italic' } | { type: 'link';
 export type RemarkText = { type: 'text'; text: string; marks?: RemarkMark[] };
 export type RemarkInline = RemarkText | { type: 'hardBreak' };
 
-export type RemarkParagraph = { type: 'paragraph'; content?: RemarkInline[] };
+type RemarkParagraph = { type: 'paragraph'; content?: RemarkInline[] };
 export type RemarkListItem = { type: 'listItem'; content: RemarkBlock[] };
 export type RemarkBlock =
   | RemarkParagraph

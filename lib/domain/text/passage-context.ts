@@ -33,7 +33,7 @@ export function renderPassageContext(
 const isSpace = (character: string | undefined) => character !== undefined && /\s/.test(character);
 
 /** The first place at or after `from`, but not after `limit`, at which a word begins. */
-export function wordStart(text: string, from: number, limit: number): number {
+function wordStart(text: string, from: number, limit: number): number {
   if (from <= 0) return 0;
   for (let at = from; at < limit; at++) if (isSpace(text[at - 1]) && !isSpace(text[at])) return at;
   return Math.min(graphemeCeiling(text, from), limit);

@@ -2,7 +2,7 @@ import { foldForSearch } from './search-fold';
 
 /** How many words of a query count, and how many code points of each. */
 export const MAX_SEARCH_TERMS = 8;
-export const MAX_SEARCH_TERM_LENGTH = 64;
+const MAX_SEARCH_TERM_LENGTH = 64;
 
 /** A word: letters, digits and the marks on them. */
 export const WORD = /[\p{L}\p{N}\p{M}]+/gu;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText, textBlockSpans } from './canonical';
-import { searchChunks } from './search-chunks';
+import { SEARCH_CHUNK_LENGTH, searchChunks } from './search-chunks';
 import { foldForSearch } from './search-fold';
 import { highlightHit, hitExcerpt } from './search-hits';
 import { MAX_SEARCH_TERMS, searchTerms } from './search-terms';
@@ -125,7 +125,7 @@ describe('searchChunks', () => {
         const spans = textBlockSpans(body);
         let position = 0;
         for (const { start, text } of searchChunks(body)) {
-          expect(text.length).toBeLessThanOrEqual(2_000);
+          expect(text.length).toBeLessThanOrEqual(SEARCH_CHUNK_LENGTH);
           expect(canonical.slice(start, start + text.length)).toBe(text);
           expect(canonical.slice(position, start).trim()).toBe('');
           position = start + text.length;
