@@ -27,9 +27,6 @@ export type ReaderState = {
   annotations: AnnotationDto[];
   pending: PendingAnnotation[];
   setPending: (change: (pending: PendingAnnotation[]) => PendingAnnotation[]) => void;
-  /** The passage for which a composer is open; room is made for `ComposerSlot` beside it, or in a sheet. */
-  composing: SelectedPassage | null;
-  setComposing: (passage: SelectedPassage | null) => void;
   /** The number under which an annotation (pending ones too) is shown: its place in reading order, from 1. */
   numbers: ReadonlyMap<string, number>;
   selectedId: string | null;
