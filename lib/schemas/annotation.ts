@@ -10,6 +10,7 @@ import {
   requiredText,
   tags,
   version,
+  wordyRemark,
 } from './common';
 
 export const stances = ['supports', 'disputes', 'qualifies', 'mentions'] as const;

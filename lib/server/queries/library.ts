@@ -1,14 +1,18 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/access/permissions';
-import { hitExcerpt, searchTerms } from '@/lib/domain/text/search-fold';
+import { searchTerms } from '@/lib/domain/text/search-terms';
 import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
+import { type LibraryHit, libraryHits, type Matching, matchedDocuments } from './library-search';
+import { type LibraryTally, libraryTallies, noTally } from './library-tallies';
+
+export const libraryStates = ['all', 'contested', 'settled', 'unannotated'] as const;
 
 export type LibraryFilter = {
   /** What the person typed; empty lists everything. */
   query: string;
-  /** Only documents with open or reviewed disputes; only those without annotations; all. */
-  state: 'all' | 'contested' | 'settled' | 'unannotated';
+  /** Only documents with disputes that wait for an outcome; that have one; without any annotation; all. */
+  state: (typeof libraryStates)[number];
   language: string | null;
   /** From 1. */
   page: number;
@@ -19,21 +23,16 @@ export type LibraryDocument = {
   slug: string;
   title: string;
   language: string | null;
+  direction: 'ltr' | 'rtl';
   visibility: 'public' | 'draft';
   publisher: string | null;
   isSample: boolean;
   hasNotice: boolean;
-  updatedAt: string;
-  characters: number;
-  notes: number;
-  citations: number;
-  /** Disputes that wait for an outcome. */
-  contested: number;
-  /** Disputes that have one. */
-  resolved: number;
-  people: number;
-  /** Where the query was found: a piece of the text, in runs, and its offset. */
-  hit: { start: number; runs: { text: string; hit: boolean }[] } | null;
+  createdAt: string;
+  /** Length of the canonical text, in UTF-16 units. */
+  length: number;
+  tally: LibraryTally;
+  hit: LibraryHit | null;
 };
 
 export type LibraryPage = {
@@ -44,118 +43,108 @@ export type LibraryPage = {
   languages: string[];
   /** Nothing contained the words as typed; these resemble them. */
   approximate: boolean;
+  /** Whether this person sees any document at all, whatever is asked for. */
+  isEmpty: boolean;
 };
 
 const pageSize = 20;
 
-type Hit = { documentId: string; start: number; text: string; rank: number };
-
-/** The documents this person may see, those that fit a query best first. At most four queries. */
+/** The documents this person may see, those that fit a query best first. At most six queries, whatever they find. */
 export async function libraryPage(filter: LibraryFilter, actor: Actor): Promise<LibraryPage> {
   const terms = searchTerms(filter.query);
-  let hits = terms.length > 0 ? await exactHits(terms) : null;
-  const approximate = hits?.length === 0;
-  if (approximate) hits = await similarHits(terms.join(' '));
-
-  const seesDrafts = actor !== null && ['editor', 'reviewer', 'admin'].includes(actor.role);
-  const conditions = [
-    Prisma.sql`document."deletedAt" IS NULL`,
-    ...(seesDrafts ? [] : [Prisma.sql`document.visibility = 'public'`]),
-    ...(hits ? [Prisma.sql`document.id = ANY(${hits.map(({ documentId }) => documentId)})`] : []),
-  ];
-  const rows = await documentRows(Prisma.join(conditions, ' AND '));
-  const languages = [...new Set(rows.flatMap(({ language }) => language ?? []))].sort();
-  const rank = new Map(hits?.map((hit) => [hit.documentId, hit.rank]));
-  const fitting = rows
-    .filter(
-      (row) => matchesState(row, filter.state) && (!filter.language || row.language === filter.language),
-    )
-    .sort((a, b) => (rank.get(b.id) ?? 0) - (rank.get(a.id) ?? 0));
-
-  const pages = Math.max(1, Math.ceil(fitting.length / pageSize));
-  const page = Math.min(Math.max(1, filter.page), pages);
-  const documents = fitting.slice((page - 1) * pageSize, page * pageSize).map(({ updatedAt, ...row }) => {
-    const hit = hits?.find(({ documentId }) => documentId === row.id);
-    return {
-      ...row,
-      updatedAt: updatedAt.toISOString(),
-      hit: hit && hit.start >= 0 ? { start: hit.start, runs: hitExcerpt(hit.text, terms, 90) } : null,
-    };
-  });
+  const visible = visibleTo(actor);
+  const conditions = Prisma.join([visible, ...fitting(filter)], ' AND ');
+  const [languages, exact] = await Promise.all([
+    visibleLanguages(visible),
+    pageOfIds(conditions, filter.page, terms, 'words'),
+  ]);
+  const approximate = terms.length > 0 && exact.total === 0;
+  const found = approximate ? await pageOfIds(conditions, filter.page, terms, 'similar') : exact;
+  const ids = found.ids;
+  const [rows, tallies, hits] = await Promise.all([
+    documentRows(ids),
+    libraryTallies(ids),
+    terms.length > 0 ? libraryHits(ids, terms, approximate ? 'similar' : 'words') : null,
+  ]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return {
-    documents,
-    total: fitting.length,
-    page,
-    pages,
-    languages,
-    approximate: approximate && fitting.length > 0,
+    documents: ids.flatMap((id) => {
+      const row = byId.get(id);
+      if (!row) return [];
+      const { createdAt, ...rest } = row;
+      const tally = tallies.get(id) ?? noTally();
+      return { ...rest, createdAt: createdAt.toISOString(), tally, hit: hits?.get(id) ?? null };
+    }),
+    total: found.total,
+    page: found.page,
+    pages: Math.max(1, Math.ceil(found.total / pageSize)),
+    languages: languages.flatMap(({ language }) => language ?? []),
+    approximate: approximate && found.total > 0,
+    isEmpty: languages.length === 0,
   };
 }
 
-function matchesState(
-  row: { notes: number; citations: number; contested: number; resolved: number },
-  state: LibraryFilter['state'],
-) {
-  if (state === 'contested') return row.contested > 0;
-  if (state === 'settled') return row.resolved > 0;
-  if (state === 'unannotated') return row.notes + row.citations + row.contested + row.resolved === 0;
-  return true;
+/** What this person may see; the same rule as the permission document.read. */
+export function visibleTo(actor: Actor): Prisma.Sql {
+  const seesDrafts = actor !== null && ['editor', 'reviewer', 'admin'].includes(actor.role);
+  return seesDrafts
+    ? Prisma.sql`document."deletedAt" IS NULL`
+    : Prisma.sql`document."deletedAt" IS NULL AND document.visibility = 'public'`;
 }
 
-type Row = Omit<LibraryDocument, 'updatedAt' | 'hit'> & { updatedAt: Date };
+/** Conditions on disputes begin with the disputes of that state; the other looks into an index once a document. */
+function fitting({ state, language }: LibraryFilter): Prisma.Sql[] {
+  const withDisputes = (statuses: Prisma.Sql) => Prisma.sql`document.id IN (
+    SELECT annotation."documentId" FROM "Dispute" dispute
+    JOIN "Annotation" annotation ON annotation.id = dispute."annotationId"
+    WHERE dispute.status IN (${statuses}) AND annotation."deletedAt" IS NULL)`;
+  return [
+    ...(language ? [Prisma.sql`document.language = ${language}`] : []),
+    ...(state === 'contested' ? [withDisputes(Prisma.sql`'open', 'under_review'`)] : []),
+    ...(state === 'settled' ? [withDisputes(Prisma.sql`'resolved'`)] : []),
+    ...(state === 'unannotated'
+      ? [
+          Prisma.sql`NOT EXISTS (SELECT 1 FROM "Annotation" annotation
+            WHERE annotation."documentId" = document.id AND annotation."deletedAt" IS NULL OFFSET 0)`,
+        ]
+      : []),
+  ];
+}
 
-function documentRows(where: Prisma.Sql): Promise<Row[]> {
+function visibleLanguages(visible: Prisma.Sql): Promise<{ language: string | null }[]> {
+  return db.$queryRaw`SELECT DISTINCT language FROM "Document" document WHERE ${visible} ORDER BY language`;
+}
+
+/** Ids of one page of what fits, and how many fit. A page beyond the last becomes the first (one query more). */
+async function pageOfIds(
+  conditions: Prisma.Sql,
+  page: number,
+  terms: readonly string[],
+  matching: Matching,
+): Promise<{ ids: string[]; total: number; page: number }> {
+  const matched =
+    terms.length > 0
+      ? Prisma.sql`JOIN (${matchedDocuments(terms, matching)}) matched ON matched."documentId" = document.id`
+      : Prisma.empty;
+  const order = terms.length > 0 ? Prisma.sql`matched.rank DESC,` : Prisma.empty;
+  const rows = await db.$queryRaw<{ id: string; total: number }[]>`
+    SELECT document.id, count(*) OVER ()::int AS total FROM "Document" document ${matched} WHERE ${conditions}
+    ORDER BY ${order} document."createdAt" DESC, document.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
+  if (rows.length === 0 && page > 1) return pageOfIds(conditions, 1, terms, matching);
+  return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0, page };
+}
+
+type Row = Omit<LibraryDocument, 'createdAt' | 'tally' | 'hit'> & { createdAt: Date };
+
+/** The length is where the last piece of the search index ends, so that no text is read for it. */
+function documentRows(ids: readonly string[]): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT document.id, slug, title, language, visibility::text, publisher, document."isSample",
-      "contentNotice" IS NOT NULL AS "hasNotice", document."updatedAt", length(revision.text) AS characters,
-      counted.notes, counted.citations, counted.contested, counted.resolved, counted.people
+    SELECT document.id, slug, title, language, direction, visibility::text, publisher, "isSample",
+      "contentNotice" IS NOT NULL AS "hasNotice", "createdAt", coalesce(last.length, 0) AS length
     FROM "Document" document
-    JOIN "Revision" revision ON revision."documentId" = document.id AND revision.number = document."revisionNumber"
-    CROSS JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE kind = 'note')::int AS notes,
-        count(*) FILTER (WHERE kind = 'citation')::int AS citations,
-        count(*) FILTER (WHERE dispute.status IN ('open', 'under_review'))::int AS contested,
-        count(*) FILTER (WHERE dispute.status = 'resolved')::int AS resolved,
-        count(DISTINCT "authorId")::int AS people
-      FROM "Annotation" annotation LEFT JOIN "Dispute" dispute ON dispute."annotationId" = annotation.id
-      WHERE annotation."documentId" = document.id AND annotation."deletedAt" IS NULL
-    ) counted
-    WHERE ${where}
-    ORDER BY document."createdAt" DESC, document.id
-    LIMIT 2000`;
-}
-
-/** Documents in which every term begins a word, each with its best piece. */
-function exactHits(terms: string[]): Promise<Hit[]> {
-  return db.$queryRaw<Hit[]>`
-    WITH term AS (SELECT word, ordinality FROM unnest(${terms}::text[]) WITH ORDINALITY AS list(word, ordinality)),
-    found AS (
-      SELECT chunk."documentId", chunk.ordinal, term.ordinality,
-        ts_rank(to_tsvector('simple', chunk.folded), to_tsquery('simple', quote_literal(term.word) || ':*'))
-          + CASE WHEN chunk.start < 0 THEN 1 ELSE 0 END AS rank
-      FROM term JOIN "SearchChunk" chunk
-        ON to_tsvector('simple', chunk.folded) @@ to_tsquery('simple', quote_literal(term.word) || ':*')
-    ),
-    whole AS (
-      SELECT "documentId", sum(rank)::float8 AS rank FROM found
-      GROUP BY "documentId" HAVING count(DISTINCT ordinality) = ${terms.length}
-    ),
-    piece AS (
-      SELECT DISTINCT ON ("documentId") "documentId", ordinal
-      FROM (SELECT "documentId", ordinal, count(DISTINCT ordinality) AS terms, sum(rank) AS rank
-            FROM found WHERE ordinal > 0 GROUP BY "documentId", ordinal) each
-      ORDER BY "documentId", terms DESC, rank DESC, ordinal
-    )
-    SELECT whole."documentId", coalesce(chunk.start, -1) AS start, coalesce(chunk.text, '') AS text, whole.rank
-    FROM whole LEFT JOIN piece USING ("documentId")
-    LEFT JOIN "SearchChunk" chunk ON chunk."documentId" = piece."documentId" AND chunk.ordinal = piece.ordinal
-    ORDER BY whole.rank DESC LIMIT 500`;
-}
-
-/** Documents with a piece in which something resembles the words: for a slip of the pen or another spelling. */
-function similarHits(words: string): Promise<Hit[]> {
-  return db.$queryRaw<Hit[]>`
-    SELECT DISTINCT ON ("documentId") "documentId", start, text, word_similarity(${words}, folded)::float8 AS rank
-    FROM "SearchChunk" WHERE ${words} <% folded
-    ORDER BY "documentId", rank DESC LIMIT 100`;
+    LEFT JOIN LATERAL (
+      SELECT start + length(text) AS length FROM "SearchChunk" chunk
+      WHERE chunk."documentId" = document.id AND ordinal > 0 ORDER BY ordinal DESC LIMIT 1
+    ) last ON true
+    WHERE document.id = ANY(${ids})`;
 }

@@ -1,0 +1,131 @@
+/**
+ * Pages of the running production server (APP_URL): what 1,000 overlapping annotations add to a 200 KB document, and how
+ * the reader page of a real document with 100 annotations compares to a minimal dynamic page. Takes turns, so that both
+ * sides of a ratio meet the same machine.
+ */
+import { readFile } from 'node:fs/promises';
+import autocannon from 'autocannon';
+import { canonicalText } from '@/lib/domain/text/canonical';
+import { renderBlocks } from '@/lib/domain/text/render-text';
+import { db } from '@/lib/server/db/client';
+import { documentPage } from '@/lib/server/queries/document-page';
+import { makeDocument, makePerson } from '@/lib/testing/factories';
+import { addAnnotations } from './add-annotations';
+
+const origin = process.env.APP_URL ?? '';
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function fetchMs(path: string): Promise<number> {
+  const start = performance.now();
+  const response = await fetch(origin + path);
+  await response.text();
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return performance.now() - start;
+}
+
+/** Median milliseconds of each path, fetched in turn. */
+async function inTurn(paths: string[], rounds: number): Promise<number[]> {
+  const times = paths.map((): number[] => []);
+  for (let round = -5; round < rounds; round++) {
+    for (const [index, path] of paths.entries()) {
+      const time = await fetchMs(path);
+      if (round >= 0) times[index]?.push(time);
+    }
+  }
+  return times.map(median);
+}
+
+async function requestsPerSecond(path: string): Promise<number> {
+  const { requests, non2xx } = await autocannon({ url: origin + path, connections: 8, duration: 8 });
+  if (non2xx > 0) throw new Error(`${path}: ${non2xx} requests failed`);
+  return requests.average;
+}
+
+/** Bytes of a page by kind, uncompressed: the HTML without its scripts, the data in it, the script files it names. */
+async function bytesOf(
+  path: string,
+): Promise<{ html: number; data: number; script: number; onTheWire: number }> {
+  const response = await fetch(origin + path, { headers: { 'accept-encoding': 'identity' } });
+  const page = await response.text();
+  const data = [...page.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].reduce(
+    (sum, [whole]) => sum + Buffer.byteLength(whole),
+    0,
+  );
+  const files = new Set(
+    [...page.matchAll(/(?:src|href)="([^"]+\.js[^"]*)"/g)].flatMap(([, file]) => file ?? []),
+  );
+  let script = 0;
+  for (const file of files) script += (await (await fetch(new URL(file, origin))).arrayBuffer()).byteLength;
+  const compressed = await fetch(origin + path, { headers: { 'accept-encoding': 'gzip' } });
+  const onTheWire = Number(compressed.headers.get('content-length') ?? 0);
+  return { html: Buffer.byteLength(page) - data, data, script, onTheWire };
+}
+
+const annotator = await makePerson('annotator');
+const sentence =
+  'According to the report, eleven people were killed in the village, and the rest fled over the hills. ';
+const long = Array.from({ length: 400 }, (_, index) => `${index}. ${sentence.repeat(5)}`).join('\n\n');
+const bare = await makeDocument(long, { title: 'Two hundred kilobytes' });
+const annotated = await makeDocument(long, { title: 'Two hundred kilobytes, annotated' });
+await addAnnotations(annotated, annotator, 1000);
+
+const page = await documentPage(annotated.slug, null);
+if (!page) throw new Error('the document is not there');
+const marks = page.annotations.map(({ id, kind, anchor }, index) => ({
+  id,
+  kind,
+  start: anchor.start,
+  end: anchor.end,
+  number: index + 1,
+}));
+const labels = {
+  gap: 'gap',
+  facts: 'facts',
+  table: 'table',
+  footnote: (label: string) => label,
+  ref: ({ number }: { number: number }) => String(number),
+};
+const renderMs = (list: typeof marks): number => {
+  const start = performance.now();
+  renderBlocks(page.body, list, { labels });
+  return performance.now() - start;
+};
+const times = { none: [] as number[], thousand: [] as number[] };
+for (let round = -10; round < 60; round++) {
+  const [none, thousand] = [renderMs([]), renderMs(marks)];
+  if (round < 0) continue;
+  times.none.push(none);
+  times.thousand.push(thousand);
+}
+const text = canonicalText(page.body);
+process.stdout.write(
+  `Rendering ${Math.round(Buffer.byteLength(text) / 1000)} KB of text with 1,000 overlapping annotations\n` +
+    `  the text: ${median(times.thousand).toFixed(1)} ms; with none: ${median(times.none).toFixed(1)} ms; ` +
+    `ratio ${(median(times.thousand) / median(times.none)).toFixed(2)} (aim: at most 1.5)\n`,
+);
+const [plainMs = 0, annotatedMs = 0] = await inTurn([`/d/${bare.slug}`, `/d/${annotated.slug}`], 25);
+process.stdout.write(
+  `  the whole page, the 1,000 notes included: ${annotatedMs.toFixed(0)} ms; with none: ${plainMs.toFixed(0)} ms; ratio ${(annotatedMs / plainMs).toFixed(2)}\n`,
+);
+
+const bytes = await readFile(new URL('../../domain/document/__fixtures__/khojaly.wiki.txt', import.meta.url));
+const khojaly = await makeDocument(bytes.toString('utf8'), { title: 'Khojaly massacre', format: 'wiki' });
+await addAnnotations(khojaly, annotator, 100);
+const rates = { reader: [] as number[], minimal: [] as number[] };
+for (let round = 0; round < 3; round++) {
+  rates.minimal.push(await requestsPerSecond('/colophon'));
+  rates.reader.push(await requestsPerSecond(`/d/${khojaly.slug}`));
+}
+const [reader, minimal] = [median(rates.reader), median(rates.minimal)];
+process.stdout.write(
+  `Reader page of ${khojaly.slug} with 100 annotations\n  ${reader.toFixed(0)} requests a second; a minimal dynamic page: ${minimal.toFixed(0)}; ` +
+    `ratio ${(reader / minimal).toFixed(2)} (aim: at least 0.5)\n`,
+);
+for (const path of [`/d/${khojaly.slug}`, '/colophon']) {
+  const { html, data, script, onTheWire } = await bytesOf(path);
+  process.stdout.write(
+    `  bytes of ${path}: HTML ${html}, data ${data}, script ${script}${onTheWire ? `, page compressed ${onTheWire}` : ''}\n`,
+  );
+}
+await db.$disconnect();

@@ -1,0 +1,105 @@
+/**
+ * Counts and explains the queries behind each page: none may grow in number with the annotations, and with 100,000
+ * annotations none may read the table of annotations from end to end.
+ */
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { db } from '@/lib/server/db/client';
+import { documentChanges } from '@/lib/server/queries/changes';
+import { documentPage } from '@/lib/server/queries/document-page';
+import { annotationVersions, historyPage } from '@/lib/server/queries/history';
+import { libraryPage } from '@/lib/server/queries/library';
+import { makeDocument, makePerson } from '@/lib/testing/factories';
+import { addAnnotations } from './add-annotations';
+
+type Recorded = { text: string; values: unknown[] };
+
+/** Every statement that reaches PostgreSQL while `work` runs. */
+async function recorded(work: () => Promise<unknown>): Promise<Recorded[]> {
+  const statements: Recorded[] = [];
+  const original = pg.Client.prototype.query;
+  pg.Client.prototype.query = function (this: pg.Client, ...parameters: unknown[]) {
+    const [first, second] = parameters as [string | { text?: string; values?: unknown[] }, unknown];
+    const text = typeof first === 'string' ? first : first.text;
+    const values = typeof first === 'string' ? second : first.values;
+    if (text && /^\s*(SELECT|WITH)/i.test(text))
+      statements.push({ text, values: Array.isArray(values) ? values : [] });
+    return Reflect.apply(original, this, parameters);
+  } as typeof original;
+  try {
+    await work();
+  } finally {
+    pg.Client.prototype.query = original;
+  }
+  return statements;
+}
+
+type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Plan Rows': number; Plans?: Plan[] };
+
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+
+/** The tables that a statement reads from end to end. */
+async function scannedTables(client: pg.Client, { text, values }: Recorded): Promise<string[]> {
+  const { rows } = await client.query(`EXPLAIN (FORMAT JSON) ${text}`, values);
+  const plan = rows[0]?.['QUERY PLAN'][0].Plan as Plan;
+  return nodesOf(plan)
+    .filter((node) => node['Node Type'].includes('Seq Scan'))
+    .map((node) => node['Relation Name'] ?? '?');
+}
+
+const pages = (slug: string, id: string, annotationId: string): [string, () => Promise<unknown>][] => [
+  ['reader, nothing kept', () => documentPage(slug, null)],
+  ['reader, kept', () => documentPage(slug, null)],
+  ['changes since the start', () => documentChanges(id, 0, null)],
+  ['history', () => historyPage(slug, 1, null)],
+  ['versions of an annotation', () => annotationVersions(annotationId, null)],
+  ['library', () => libraryPage({ query: '', state: 'all', language: null, page: 1 }, null)],
+  [
+    'library, search',
+    () => libraryPage({ query: 'para killed', state: 'all', language: null, page: 1 }, null),
+  ],
+];
+
+const text = Array.from(
+  { length: 400 },
+  (_, index) => `Paragraph ${index}: ${index} people were killed there.`,
+).join('\n\n');
+const annotator = await makePerson('annotator');
+const few = await makeDocument(text, { title: 'Few' });
+const many = await makeDocument(text, { title: 'Many' });
+const [fewId] = await addAnnotations(few, annotator, 10);
+const [manyId] = await addAnnotations(many, annotator, 1000);
+for (let index = 0; index < 99; index++) {
+  await addAnnotations(await makeDocument(text, { title: `Other ${index}` }), annotator, 1000);
+}
+await db.$executeRawUnsafe('ANALYZE');
+
+const client = new pg.Client(process.env.DATABASE_URL);
+await client.connect();
+const total = await db.annotation.count();
+process.stdout.write(`Queries (${total} annotations in the database)\n`);
+const fewPages = pages(few.slug, few.id, fewId ?? randomUUID());
+const manyPages = pages(many.slug, many.id, manyId ?? randomUUID());
+let failed = false;
+for (const [index, [name, load]] of manyPages.entries()) {
+  const withFew = await recorded(fewPages[index]?.[1] ?? load);
+  const withMany = await recorded(load);
+  const scanned = new Set(
+    (await Promise.all(withMany.map((statement) => scannedTables(client, statement)))).flat(),
+  );
+  const grows = withMany.length > withFew.length;
+  const bad = [...scanned].filter((table) =>
+    ['Annotation', 'Anchor', 'Citation', 'Dispute', 'Event', 'SearchChunk'].includes(table),
+  );
+  failed ||= grows || bad.length > 0;
+  process.stdout.write(
+    `  ${name}: ${withFew.length} with 10 annotations, ${withMany.length} with 1,000` +
+      `${scanned.size > 0 ? `; sequential scans: ${[...scanned].join(', ')}` : '; no sequential scan'}\n`,
+  );
+}
+await client.end();
+await db.$disconnect();
+if (failed) {
+  process.stderr.write('A page asks more the more annotations there are, or reads a whole table of them.\n');
+  process.exitCode = 1;
+}
