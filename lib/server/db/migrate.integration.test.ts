@@ -6,6 +6,12 @@ import { migrationNames } from './migration-files';
 
 const databaseUrl = () => process.env.DATABASE_URL ?? '';
 
+/** Prisma's table of applied migrations, as its engine makes it. */
+const PRISMA_TABLE = `CREATE TABLE _prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL,
+  logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
+
 /** An empty database of its own, dropped after the work. */
 async function withEmptyDatabase(work: (url: string) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl() });
@@ -45,14 +51,33 @@ describe('migrate', () => {
     });
   });
 
-  it('refuses a database in which a migration failed', async () => {
+  it('tries again what was cut short, since nothing of it was kept', async () => {
     await withEmptyDatabase(async (url) => {
-      await migrate(url);
       const client = new pg.Client({ connectionString: url });
       await client.connect();
-      await client.query('UPDATE _prisma_migrations SET finished_at = NULL');
+      await migrate(url);
+      // As a process leaves it that is killed in the middle of a migration.
+      await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+      await client.query(PRISMA_TABLE);
+      await client.query(
+        `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'x', '${migrationNames()[0]}')`,
+      );
       await client.end();
-      expect(await migrate(url)).toMatchObject({ ok: false, message: expect.stringContaining('failed') });
+      expect(await migrate(url)).toEqual({ ok: true, applied: migrationNames() });
+    });
+  });
+
+  it('names the reason when a migration fails', async () => {
+    await withEmptyDatabase(async (url) => {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      await client.query(PRISMA_TABLE);
+      await client.query('CREATE TABLE "Person" (id text)');
+      await client.end();
+      expect(await migrate(url)).toEqual({
+        ok: false,
+        message: expect.stringContaining('"Person" already exists'),
+      });
     });
   });
 });

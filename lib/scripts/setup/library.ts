@@ -1,0 +1,42 @@
+import pg from 'pg';
+import { runNode } from './child.js';
+import { SetupProblem } from './problem.js';
+import { step } from './progress.js';
+
+/** Loads the sample library into a database without documents. */
+export function loadSampleLibrary(environment: Record<string, string | undefined>): Promise<void> {
+  return step('Library', async (begin) => {
+    if (await answers(environment, 'SELECT EXISTS (SELECT FROM "Document") AS yes'))
+      return ['has documents', undefined];
+    begin('loading the samples');
+    const { code, output } = await runNode(['lib/scripts/run.js', 'lib/scripts/load-sample.ts'], {
+      env: environment,
+    });
+    if (code !== 0) throw new SetupProblem(`The sample library could not be loaded:\n${output.trim()}`);
+    return ['samples loaded', undefined];
+  });
+}
+
+/** Prints the one-time link with which the first administrator is made, as long as there is none. */
+export async function offerFirstAdmin(environment: Record<string, string | undefined>): Promise<void> {
+  const hasAdmin = `SELECT EXISTS (
+    SELECT FROM "Person" WHERE role = 'admin' AND NOT "isSample" AND "disabledAt" IS NULL) AS yes`;
+  if (await answers(environment, hasAdmin)) return;
+  const { code, output } = await runNode(['lib/scripts/run.js', 'lib/scripts/first-admin-link.ts'], {
+    env: environment,
+  });
+  if (code === 0) console.log(`\n${output.trim()}`);
+  else console.error(`\nThe link for the first administrator could not be made:\n${output.trim()}`);
+}
+
+/** The answer of a database to a query with one boolean column, "yes". */
+async function answers(environment: Record<string, string | undefined>, query: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: environment.DATABASE_URL ?? process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ yes: boolean }>(query);
+    return rows[0]?.yes === true;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { type Holder, lockHolder, takeLock } from './lock.js';
+import { SetupProblem } from './problem.js';
+import { atShutdown } from './shutdown.js';
+
+/** Held as long as the app runs in this folder. */
+const RUN_LOCK = '.data/run.lock';
+const ADDRESS_FILE = '.data/run.address';
+
+/** Claims this folder for the app of this process until it ends. */
+export function claimFolder(purpose: string): void {
+  const lock = takeLock(RUN_LOCK, purpose);
+  if (lock.taken) {
+    atShutdown(lock.release);
+    writeFileSync(ADDRESS_FILE, '');
+    return;
+  }
+  const address = existsSync(ADDRESS_FILE) ? readFileSync(ADDRESS_FILE, 'utf8') : '';
+  throw new SetupProblem(
+    `Variorum already runs in this folder (${lock.holder.purpose}, process ${lock.holder.pid})` +
+      `${address ? ` on ${address}` : ''}. Open that, or stop it with Ctrl-C where it was started.`,
+  );
+}
+
+/** Tells a second start where this one serves. */
+export function noteAddress(address: string): void {
+  writeFileSync(ADDRESS_FILE, address);
+}
+
+/** The command of another process that runs the app in this folder now, if one does. */
+export function runningCommand(): Holder | undefined {
+  const holder = lockHolder(RUN_LOCK);
+  return holder?.pid === process.pid ? undefined : holder;
+}
