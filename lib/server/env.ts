@@ -82,6 +82,8 @@ export function env(): Env {
     );
   }
   cached = parsed.env;
+  // next-auth takes its own address from here and nowhere else.
+  process.env.NEXTAUTH_URL = cached.APP_URL;
   return cached;
 }
 
