@@ -14,10 +14,10 @@ export default function GlobalError({
   reset: () => void;
 }) {
   return (
-    <html lang="en">
+    <html lang="en-GB">
       <body>
         <title>Variorum</title>
-        <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ errors: messages.errors }}>
+        <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={{ errors: messages.errors }}>
           <main>
             <ErrorNotice digest={error.digest} retry={reset} />
           </main>
