@@ -9,6 +9,10 @@ const config = {
   /** Types are checked by `npm run check`, with the compiler of package.json. */
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
+  /** Pages get their headers from proxy.ts, which static files do not pass. */
+  headers: async () => [
+    { source: '/_next/static/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
+  ],
   serverExternalPackages: [
     '@node-rs/argon2',
     '@prisma/adapter-pg',
