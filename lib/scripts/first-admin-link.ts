@@ -5,5 +5,10 @@ import { env } from '@/lib/server/env';
 import { perform } from '@/lib/server/perform';
 
 const invited = await perform(inviteFirstAdmin, null, {});
-if (invited.ok) process.stdout.write(`${new URL(`/join/${invited.value.token}`, env().APP_URL)}\n`);
+if (invited.ok) {
+  const link = new URL(`/join/${invited.value.token}`, env().APP_URL);
+  process.stdout.write(
+    `There is no administrator yet. Become the first one with this link (it works once, for a day):\n  ${link}\n`,
+  );
+}
 await db.$disconnect();

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import { commitmentTo, eventHash } from '@/lib/domain/event/chain';
-import type { Prisma } from './db/generated/client';
+import { Prisma } from './db/generated/client';
 import type { Transaction } from './db/transaction';
 
 /** The stream of things that happen to people: sign-ins, roles, invitations. */
@@ -70,18 +70,23 @@ export async function appendEvents(
 ): Promise<void> {
   if (events.length === 0) return;
   let { lastSequence: sequence, lastHash: previousHash } = head;
-  const rows: Prisma.EventCreateManyInput[] = [];
-  for (const { type, subjectId, payload = {}, content } of events) {
+  const rows = events.map(({ type, subjectId, payload = {}, content }) => {
     sequence += 1;
     const commitment = content ? commitmentTo(content.value, content.salt, sha256) : null;
     const chained = { streamId: head.id, sequence, type, actorId, subjectId, payload, commitment };
     const hash = eventHash(previousHash, { ...chained, at: now.getTime() }, sha256);
-    rows.push({ ...chained, previousHash, hash, createdAt: now });
+    const row = Prisma.sql`(${head.id}, ${sequence}::int, ${type}, ${actorId}, ${subjectId},
+      ${JSON.stringify(payload)}::jsonb, ${commitment}, ${previousHash}, ${hash}, ${now})`;
     previousHash = hash;
-  }
-  await tx.event.createMany({ data: rows });
+    return row;
+  });
   await tx.$executeRaw`
-    UPDATE "EventStream" SET "lastSequence" = ${sequence}, "lastHash" = ${previousHash} WHERE id = ${head.id}`;
+    WITH appended AS (
+      INSERT INTO "Event" ("streamId", sequence, type, "actorId", "subjectId", payload, commitment, "previousHash",
+        hash, "createdAt")
+      VALUES ${Prisma.join(rows)}
+    )
+    UPDATE "EventStream" SET "lastSequence" = ${sequence}::int, "lastHash" = ${previousHash} WHERE id = ${head.id}`;
 }
 
 /**

@@ -10,5 +10,6 @@ const database = await createIntegrationDatabase();
 process.env.DATABASE_URL = database.url;
 process.env.APP_URL = 'http://localhost:3000';
 process.env.AUTH_SECRET = randomBytes(32).toString('base64url');
+process.env.LOG_LEVEL = 'silent';
 
 afterAll(() => database.drop());

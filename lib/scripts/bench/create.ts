@@ -2,6 +2,7 @@
  * Rows per second of the create-annotation command, beside bare INSERTs of the same rows through pg: the same tables and
  * values, one transaction an annotation, one connection each, taking turns so that both meet the same machine.
  */
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { createAnnotation } from '@/lib/server/commands/create-annotation';
 import { db } from '@/lib/server/db/client';
@@ -18,8 +19,10 @@ const document = await makeDocument(
 const client = new pg.Client(process.env.DATABASE_URL);
 await client.connect();
 
+const input = annotationInput(document, '21 people');
+
 async function byCommand(): Promise<void> {
-  const result = await perform(createAnnotation, annotator, annotationInput(document, '21 people'));
+  const result = await perform(createAnnotation, annotator, { ...input, idempotencyKey: randomUUID() });
   if (!result.ok) throw new Error(result.failure.code);
 }
 

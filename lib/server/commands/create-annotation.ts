@@ -8,6 +8,7 @@ import { fail } from '../failure';
 import { defineCommand } from '../perform';
 import { revisionText } from '../revision-text';
 import { idOfEarlierRequest } from './idempotency';
+import { insertAnnotation } from './insert-annotation';
 import { documentTarget, loadDocument } from './load-annotation';
 
 /** Attaches a note, a citation or a contested flag to a passage. Answers with its id; a repeated request, with the same. */
@@ -33,27 +34,25 @@ export const createAnnotation = defineCommand({
 
     const id = nanoid(12);
     const salt = newSalt();
+    const documentId = document.id;
     const authorId = actor.id;
-    const created = await tx.annotation.createMany({
-      data: {
-        id,
-        documentId: document.id,
-        kind,
-        authorId,
-        remark,
-        tags,
-        salt,
-        createdAt: now,
-        updatedAt: now,
-        idempotencyKey,
-      },
-      skipDuplicates: true,
-    });
-    if (created.count === 0) return idOfEarlierRequest(tx, authorId, idempotencyKey, document.id);
-    const selector = describePassage(revision.text, start, end);
-    await tx.anchor.createMany({ data: { annotationId: id, revisionId: revision.id, ...selector } });
-    if (citation) await tx.citation.createMany({ data: { annotationId: id, ...citation } });
-    if (flag) await tx.dispute.createMany({ data: { annotationId: id, ...flag, updatedAt: now } });
+    const anchor = { revisionId: revision.id, ...describePassage(revision.text, start, end) };
+    const row = {
+      id,
+      documentId,
+      kind,
+      authorId,
+      remark,
+      tags,
+      salt,
+      idempotencyKey,
+      now,
+      anchor,
+      citation,
+      flag,
+    };
+    if (!(await insertAnnotation(tx, row)))
+      return idOfEarlierRequest(tx, authorId, idempotencyKey, documentId);
     return {
       ok: true,
       value: { id },

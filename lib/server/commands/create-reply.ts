@@ -5,6 +5,7 @@ import { documentStream, newSalt } from '../events';
 import { fail } from '../failure';
 import { defineCommand } from '../perform';
 import { idOfEarlierRequest } from './idempotency';
+import { insertAnnotation } from './insert-annotation';
 import { annotationTarget, loadAnnotation } from './load-annotation';
 
 /** Replies to an annotation. A reply to a reply belongs to the same thread: they go one level deep. */
@@ -21,24 +22,22 @@ export const createReply = defineCommand({
     const { documentId, idempotencyKey, remark } = input;
     const id = nanoid(12);
     const salt = newSalt();
-    const created = await tx.annotation.createMany({
-      data: {
-        id,
-        documentId,
-        kind: 'reply',
-        authorId: actor.id,
-        parentId: parent.id,
-        remark,
-        tags: [],
-        salt,
-        createdAt: now,
-        updatedAt: now,
-        idempotencyKey,
-      },
-      skipDuplicates: true,
-    });
-    if (created.count === 0) return idOfEarlierRequest(tx, actor.id, idempotencyKey, documentId);
-    const payload = { kind: 'reply', parentId: parent.id };
+    const [authorId, parentId] = [actor.id, parent.id];
+    const row = {
+      id,
+      documentId,
+      kind: 'reply' as const,
+      authorId,
+      parentId,
+      remark,
+      tags: [],
+      salt,
+      idempotencyKey,
+      now,
+    };
+    if (!(await insertAnnotation(tx, row)))
+      return idOfEarlierRequest(tx, authorId, idempotencyKey, documentId);
+    const payload = { kind: 'reply', parentId };
     const content = { salt, value: { remark, tags: [] } };
     return {
       ok: true,

@@ -11,7 +11,8 @@ export type LoadedDocument = Prisma.DocumentGetPayload<{ select: typeof document
 
 /** What permissions need to know of a document. */
 export async function loadDocument(tx: Transaction, id: string): Promise<Result<LoadedDocument>> {
-  const document = await tx.document.findUnique({ where: { id }, select: documentFacts });
+  const [document] = await tx.$queryRaw<LoadedDocument[]>`
+    SELECT id, visibility::text, "deletedAt", "revisionNumber" FROM "Document" WHERE id = ${id}`;
   return document ? { ok: true, value: document } : fail('document_not_found');
 }
 
