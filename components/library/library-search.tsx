@@ -1,0 +1,122 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
+import { Icon } from '@/components/ui/icons';
+import type { LibraryFilter } from '@/lib/server/queries/library';
+import { libraryPath } from './library-path';
+
+/** How long after the last key the search begins, in milliseconds. */
+const PAUSE = 180;
+
+/**
+ * The search field over what it finds. It is a plain form that works without scripts; with them the results follow the
+ * typing, the field keeps the focus, and the address can be passed on.
+ */
+export function LibrarySearch({
+  filter,
+  languages,
+  children,
+}: {
+  filter: LibraryFilter;
+  languages: readonly { code: string; name: string }[];
+  children: ReactNode;
+}) {
+  const t = useTranslations('library');
+  const router = useRouter();
+  const [isSearching, start] = useTransition();
+  const [query, setQuery] = useState(filter.query);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asked = useRef(filter.query);
+
+  // The address changed otherwise (back, a link that clears the search): the field follows.
+  useEffect(() => {
+    if (filter.query !== asked.current) {
+      asked.current = filter.query;
+      setQuery(filter.query);
+    }
+  }, [filter.query]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function go(change: Partial<LibraryFilter>) {
+    clearTimeout(timer.current);
+    const next = { ...filter, query: query.trim(), ...change, page: 1 };
+    asked.current = next.query;
+    start(() => router.replace(libraryPath(next), { scroll: false }));
+  }
+
+  return (
+    <div className="grid gap-6">
+      <search>
+        <form
+          action="/"
+          className="flex flex-wrap items-end gap-x-3 gap-y-3"
+          onSubmit={(event) => {
+            event.preventDefault();
+            go({});
+          }}
+        >
+          <div className="field min-w-60 flex-1">
+            <label className="sr-only" htmlFor="library-query">
+              {t('search')}
+            </label>
+            <div className="relative w-full">
+              <Icon
+                name="search"
+                className="pointer-events-none absolute inset-y-0 start-3 my-auto text-ink-3"
+              />
+              <input
+                id="library-query"
+                className="input ps-10"
+                type="search"
+                name="q"
+                value={query}
+                placeholder={t('searchHint')}
+                maxLength={200}
+                autoComplete="off"
+                spellCheck={false}
+                enterKeyHint="search"
+                onChange={(event) => {
+                  const typed = event.target.value;
+                  setQuery(typed);
+                  clearTimeout(timer.current);
+                  timer.current = setTimeout(() => go({ query: typed.trim() }), PAUSE);
+                }}
+              />
+            </div>
+          </div>
+          {filter.state !== 'all' ? <input type="hidden" name="state" value={filter.state} /> : null}
+          {languages.length > 1 || filter.language ? (
+            <div className="field">
+              <label className="sr-only" htmlFor="library-language">
+                {t('language')}
+              </label>
+              <select
+                id="library-language"
+                className="input"
+                name="language"
+                value={filter.language ?? ''}
+                onChange={(event) => go({ language: event.target.value || null })}
+              >
+                <option value="">{t('anyLanguage')}</option>
+                {languages.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ) : null}
+          <noscript>
+            <button type="submit" className="btn btn-plain">
+              {t('searchButton')}
+            </button>
+          </noscript>
+        </form>
+      </search>
+      <div aria-busy={isSearching} className="transition-opacity duration-150 aria-busy:opacity-60">
+        {children}
+      </div>
+    </div>
+  );
+}
