@@ -9,7 +9,10 @@ import { Providers } from '@/components/shell/providers';
 import { SkipLink } from '@/components/shell/skip-link';
 import { THEME_COOKIE, themeChoice } from '@/components/shell/theme';
 import { ToastRegion } from '@/components/ui/toast-region';
+import { can } from '@/lib/domain/access/permissions';
 import { ClientMessages } from '@/lib/i18n/client-messages';
+import { viewer } from '@/lib/server/session';
+import { signOut } from './sign-out/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell');
@@ -27,15 +30,16 @@ export const viewport: Viewport = {
   ],
 };
 
-async function signOut(): Promise<void> {
-  'use server';
-}
-
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeChoice((await cookies()).get(THEME_COOKIE)?.value);
   const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const person = await viewer();
   return (
-    <html lang={await getLocale()} data-theme={theme === 'system' ? undefined : theme}>
+    <html
+      lang={await getLocale()}
+      data-scroll-behavior="smooth"
+      data-theme={theme === 'system' ? undefined : theme}
+    >
       <head>
         {/* React Aria puts this nonce on the one style element that it adds. Browsers hide it from the DOM. */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
@@ -45,8 +49,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <Providers>
             <SkipLink />
             <Header
-              viewer={null}
-              abilities={{ importDocuments: false, managePeople: false }}
+              viewer={person && { name: person.name }}
+              abilities={{
+                importDocuments: can(person, 'document.create'),
+                managePeople: can(person, 'people.read'),
+              }}
               theme={theme}
               signOut={signOut}
             />

@@ -1,6 +1,8 @@
 import type { FailureCode } from '@/lib/schemas/failure';
 
-type Credentials = { provider: 'password'; email: string; password: string } | { provider: 'sample'; personId: string };
+type Credentials =
+  | { provider: 'password'; email: string; password: string }
+  | { provider: 'sample'; personId: string };
 
 /** What next-auth says when it refuses, in our words. */
 const REFUSALS: Record<string, FailureCode> = {

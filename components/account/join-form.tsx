@@ -58,7 +58,11 @@ export function JoinForm({
         required
         maxLength={254}
         error={
-          failure?.code === 'email_taken' ? failureText(failure) : refused.has('email') ? t('emailWrong') : undefined
+          failure?.code === 'email_taken'
+            ? failureText(failure)
+            : refused.has('email')
+              ? t('emailWrong')
+              : undefined
         }
       />
       <PasswordField isNew error={refused.has('password') ? t('passwordShort') : undefined} />

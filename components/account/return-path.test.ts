@@ -33,9 +33,16 @@ describe('returnPath', () => {
 
   it('never leads to another site', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((rest) => `/${rest}`)), (asked) => {
-        expect(new URL(returnPath(asked), 'https://here.example').origin).toBe('https://here.example');
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.string().map((rest) => `/${rest}`),
+        ),
+        (asked) => {
+          expect(new URL(returnPath(asked), 'https://here.example').origin).toBe('https://here.example');
+        },
+      ),
     );
   });
 });

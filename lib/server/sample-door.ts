@@ -1,5 +1,6 @@
 import 'server-only';
 import { headers } from 'next/headers';
+import type { Role } from '@/lib/domain/access/roles';
 import { db } from './db/client';
 import { isLoopback } from './origin';
 
@@ -23,7 +24,7 @@ function isFromHere(header: Header): boolean {
  * The people at whose click anybody on this machine may try the program: the sample people, on the embedded database,
  * asked for from loopback. Empty in every other case.
  */
-export async function samplePeople(): Promise<{ id: string; name: string; role: string }[]> {
+export async function samplePeople(): Promise<{ id: string; name: string; role: Role }[]> {
   const list = await headers();
   if (!isFromHere((name) => list.get(name)) || !(await isEmbedded())) return [];
   return db.person.findMany({

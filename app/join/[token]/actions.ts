@@ -14,8 +14,10 @@ const withLink = async (token: string, work: () => Promise<Result<string>>): Pro
   return done.ok ? { ok: true, value: null } : done;
 };
 
-export const acceptInvitation = definePlainAction('people.accept_invitation', acceptInvitationInput, (input) =>
-  withLink(input.token, () => join.invitation(input)),
+export const acceptInvitation = definePlainAction(
+  'people.accept_invitation',
+  acceptInvitationInput,
+  (input) => withLink(input.token, () => join.invitation(input)),
 );
 
 export const setPassword = definePlainAction('people.set_password', setPasswordInput, (input) =>

@@ -16,11 +16,15 @@ export type DisputedQuestion = {
   replies: number;
 };
 
-/** The questions in dispute on which something happened last, one for each document. One query. */
+/**
+ * Questions in dispute, one for each document: those about figures first, then those on which something happened last.
+ * One query.
+ */
 export function disputedQuestions(most: number, actor: Actor): Promise<DisputedQuestion[]> {
   return db.$queryRaw<DisputedQuestion[]>`
     SELECT "annotationId", question, passage, slug, title, status, replies FROM (
       SELECT DISTINCT ON (document.id) annotation.id AS "annotationId", dispute.question, dispute."updatedAt",
+        dispute.category = 'figure_disputed' AS "aboutFigures",
         left(anchor.exact, 160) AS passage, document.slug, document.title, dispute.status::text,
         (SELECT count(*)::int FROM "Annotation" reply
           WHERE reply."parentId" = annotation.id AND reply."deletedAt" IS NULL) AS replies
@@ -30,8 +34,7 @@ export function disputedQuestions(most: number, actor: Actor): Promise<DisputedQ
       JOIN "Revision" revision ON revision."documentId" = document.id AND revision.number = document."revisionNumber"
       JOIN "Anchor" anchor ON anchor."annotationId" = annotation.id AND anchor."revisionId" = revision.id
       WHERE dispute.status IN ('open', 'under_review') AND ${visibleTo(actor)}
-      ORDER BY document.id, (dispute.category = 'figure_disputed') DESC, dispute.status = 'under_review' DESC,
-        dispute."updatedAt" DESC, annotation.id
+      ORDER BY document.id, (dispute.category = 'figure_disputed') DESC, dispute."updatedAt" DESC, annotation.id
     ) latest
-    ORDER BY "updatedAt" DESC, "annotationId" LIMIT ${most}`;
+    ORDER BY "aboutFigures" DESC, "updatedAt" DESC, "annotationId" LIMIT ${most}`;
 }

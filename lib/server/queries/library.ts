@@ -31,6 +31,8 @@ export type LibraryDocument = {
   createdAt: string;
   /** Length of the canonical text, in UTF-16 units. */
   length: number;
+  /** How the running text begins, at most 240 characters. */
+  opening: string | null;
   tally: LibraryTally;
   hit: LibraryHit | null;
 };
@@ -136,15 +138,21 @@ async function pageOfIds(
 
 type Row = Omit<LibraryDocument, 'createdAt' | 'tally' | 'hit'> & { createdAt: Date };
 
-/** The length is where the last piece of the search index ends, so that no text is read for it. */
+/** Length and opening come from the pieces of the search index, so that no whole text is read for them. */
 function documentRows(ids: readonly string[]): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT document.id, slug, title, language, direction, visibility::text, publisher, "isSample",
-      "contentNotice" IS NOT NULL AS "hasNotice", "createdAt", coalesce(last.length, 0) AS length
+      "contentNotice" IS NOT NULL AS "hasNotice", "createdAt", coalesce(last.length, 0) AS length,
+      opening.text AS opening
     FROM "Document" document
     LEFT JOIN LATERAL (
       SELECT start + length(text) AS length FROM "SearchChunk" chunk
       WHERE chunk."documentId" = document.id AND ordinal > 0 ORDER BY ordinal DESC LIMIT 1
     ) last ON true
+    LEFT JOIN LATERAL (
+      SELECT left(text, 240) AS text FROM "SearchChunk" chunk
+      WHERE chunk."documentId" = document.id AND ordinal BETWEEN 1 AND 40 AND length(text) >= 120
+      ORDER BY ordinal LIMIT 1
+    ) opening ON true
     WHERE document.id = ANY(${ids})`;
 }
