@@ -1,0 +1,102 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type SelectedPassage, useReader } from '../reader/reader-context';
+import { preloadComposer } from './composer-slot';
+import type { AnnotationKind } from './drafts';
+import { KindToolbar } from './kind-toolbar';
+import { newDraft } from './new-draft';
+import { ParagraphButton } from './paragraph-button';
+import { UnsentDrafts } from './unsent-drafts';
+import { useCaretMode } from './use-caret-mode';
+import { closeComposer, openComposer, useComposer } from './use-composer';
+import { type TextSelection, useTextSelection } from './use-text-selection';
+
+/** The parts of `SelectionToolbar` for somebody who may annotate. */
+export function AnnotateTools() {
+  const t = useTranslations('annotation.select');
+  const { document: about, select, textElement } = useReader();
+  const hintId = useId();
+  const toolbar = useRef<HTMLDivElement>(null);
+  const selection = useTextSelection();
+  const [dismissed, setDismissed] = useState<TextSelection | null>(null);
+  const shown = selection === dismissed ? null : selection;
+  useComposingPassage();
+
+  useEffect(() => {
+    if (selection) preloadComposer();
+  }, [selection]);
+
+  const onEnter = useCallback(() => {
+    const first = toolbar.current?.querySelector('button');
+    const id = first ? null : annotationAtCaret(textElement.current);
+    if (first) first.focus();
+    else if (id) select(id);
+  }, [select, textElement]);
+  const caret = useCaretMode(hintId, t('textRegion'), onEnter);
+
+  const annotate = (kind: AnnotationKind, passage: SelectedPassage, askForPassage = false) => {
+    // The focus goes back to the text, not to a button that is gone by then.
+    if (!askForPassage) textElement.current?.focus({ preventScroll: true });
+    const target = { type: 'new', kind, passage, revision: about.revision.number } as const;
+    openComposer(newDraft(about.id, target), { askForPassage });
+    setDismissed(selection);
+  };
+
+  return (
+    <>
+      <p id={hintId} className="sr-only">
+        {t('caretHint')}
+      </p>
+      <p role="status" className="sr-only">
+        {shown ? t('announce', { count: shown.passage.exact.split(/\s+/).length }) : ''}
+      </p>
+      {caret ? (
+        <span
+          aria-hidden="true"
+          data-caret
+          className="pointer-events-none fixed z-30 w-0.5 bg-focus motion-safe:animate-pulse forced-colors:bg-[Highlight]"
+          style={{ left: caret.left - 1, top: caret.top, height: caret.height }}
+        />
+      ) : null}
+      {shown ? (
+        <KindToolbar
+          ref={toolbar}
+          selection={shown}
+          onChoose={(kind) => annotate(kind, shown.passage)}
+          onDismiss={() => {
+            setDismissed(shown);
+            textElement.current?.focus({ preventScroll: true });
+          }}
+        />
+      ) : null}
+      <ParagraphButton onChoose={(passage) => annotate('note', passage, true)} />
+      <UnsentDrafts />
+    </>
+  );
+}
+
+/** Tells the page for which passage a composer is open, and closes it when the page wants none (its sheet was closed). */
+function useComposingPassage(): void {
+  const { composing, setComposing } = useReader();
+  const passage = useComposer()?.passage ?? null;
+  const told = useRef<SelectedPassage | null>(null);
+  useEffect(() => {
+    told.current = passage;
+    setComposing(passage);
+  }, [passage, setComposing]);
+  const before = useRef(composing);
+  useEffect(() => {
+    const wasClosed = before.current !== null && composing === null && told.current !== null;
+    before.current = composing;
+    if (wasClosed) closeComposer('new');
+  }, [composing]);
+}
+
+/** The annotation on whose passage the caret stands; of several the first. */
+function annotationAtCaret(root: HTMLElement | null): string | null {
+  const node = document.getSelection()?.focusNode;
+  if (!node || !root?.contains(node)) return null;
+  const mark = (node instanceof Element ? node : node.parentElement)?.closest('mark[data-ids]');
+  return mark?.getAttribute('data-ids')?.split(' ')[0] ?? null;
+}

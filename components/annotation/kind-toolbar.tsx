@@ -1,0 +1,101 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Icon, type IconName } from '../ui/icons';
+import type { AnnotationKind } from './drafts';
+import { toolbarPlace } from './toolbar-place';
+import type { TextSelection } from './use-text-selection';
+
+const kinds: { kind: AnnotationKind; icon: IconName; key: string; colour: string }[] = [
+  { kind: 'note', icon: 'note', key: 'n', colour: 'text-note' },
+  { kind: 'citation', icon: 'citation', key: 'c', colour: 'text-citation' },
+  { kind: 'flag', icon: 'contested', key: 'f', colour: 'text-flag' },
+];
+
+/**
+ * What can be attached to the selected words. Stands at the end of the selection that moved last; under a finger it stands at the
+ * foot of the window, where no handle and no menu of the system is.
+ */
+export function KindToolbar({
+  ref,
+  selection,
+  onChoose,
+  onDismiss,
+}: {
+  ref: Ref<HTMLDivElement>;
+  selection: TextSelection;
+  onChoose: (kind: AnnotationKind) => void;
+  onDismiss: () => void;
+}) {
+  const t = useTranslations('annotation.select');
+  const box = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+
+  useLayoutEffect(() => {
+    const put = () => {
+      const isTouch = matchMedia('(pointer: coarse)').matches;
+      setPlace(isTouch || !box.current ? null : toolbarPlace(selection, box.current));
+    };
+    put();
+    window.addEventListener('scroll', put, { passive: true });
+    window.addEventListener('resize', put);
+    return () => {
+      window.removeEventListener('scroll', put);
+      window.removeEventListener('resize', put);
+    };
+  }, [selection]);
+
+  useEffect(() => {
+    const onEscape = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onDismiss();
+    };
+    document.addEventListener('keydown', onEscape);
+    return () => document.removeEventListener('keydown', onEscape);
+  }, [onDismiss]);
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const buttons = [...event.currentTarget.querySelectorAll('button')];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const kind = kinds.find(({ key }) => key === event.key.toLowerCase())?.kind;
+    if (move) buttons.at((at + move) % buttons.length)?.focus();
+    else if (kind) onChoose(kind);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div
+      ref={box}
+      className={place ? 'fixed z-40' : 'fixed inset-x-0 bottom-0 z-40'}
+      style={place ?? undefined}
+    >
+      <div
+        ref={ref}
+        role="toolbar"
+        aria-label={t('toolbar')}
+        onKeyDown={onKeyDown}
+        className="overlay-enter flex justify-center gap-0.5 rounded-md border border-rule bg-raised p-1 shadow-lift pointer-coarse:rounded-none pointer-coarse:border-x-0 pointer-coarse:pb-[max(0.25rem,env(safe-area-inset-bottom))]"
+      >
+        {kinds.map(({ kind, icon, colour }, index) => (
+          <button
+            key={kind}
+            type="button"
+            tabIndex={index === 0 ? 0 : -1}
+            title={t(`${kind}Hint`)}
+            aria-keyshortcuts={kinds[index]?.key}
+            className="btn btn-quiet btn-sm"
+            // Pressing a button must not take the selection away.
+            onPointerDown={(event) => event.preventDefault()}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(kind)}
+          >
+            <Icon name={icon} className={colour} />
+            {t(kind)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { AnnotationDto, CitationDto, ReplyDto } from '@/lib/server/queries/thread';
+import { type CitationFields, type Draft, type DraftContent, type DraftTarget, emptyRemark } from './drafts';
+
+export const noCitation: CitationFields = {
+  stance: '',
+  title: '',
+  author: '',
+  year: '',
+  url: '',
+  locator: '',
+  quotation: '',
+};
+
+/** A draft in which nothing stands yet. */
+export function newDraft(documentId: string, target: Exclude<DraftTarget, { type: 'edit' }>): Draft {
+  const kind = target.type === 'new' ? target.kind : 'reply';
+  return draft(documentId, target, {
+    remark: emptyRemark,
+    tags: [],
+    citation: kind === 'citation' ? noCitation : null,
+    flag: kind === 'flag' ? { category: '', question: '' } : null,
+  });
+}
+
+/** A draft that begins with what an annotation says now. */
+export function editDraft(documentId: string, annotation: AnnotationDto): Draft {
+  const { id: annotationId, version, remark, tags, citation, dispute } = annotation;
+  return draft(
+    documentId,
+    { type: 'edit', annotationId, parentId: null, version },
+    {
+      remark,
+      tags,
+      citation: citation && citationFields(citation),
+      flag: dispute && { category: dispute.category, question: dispute.question },
+    },
+  );
+}
+
+/** A draft that begins with what a reply says now. */
+export function editReplyDraft(documentId: string, parentId: string, reply: ReplyDto): Draft {
+  const { id: annotationId, version, remark } = reply;
+  const target = { type: 'edit', annotationId, parentId, version } as const;
+  return draft(documentId, target, { remark, tags: [], citation: null, flag: null });
+}
+
+function draft(documentId: string, target: DraftTarget, content: DraftContent): Draft {
+  const key = crypto.randomUUID();
+  return { key, documentId, target, content, maybeSent: false, savedAt: Date.now() };
+}
+
+/** A citation as its form shows it. */
+export function citationFields({ year, ...citation }: Omit<CitationDto, 'id'>): CitationFields {
+  const { stance, title, author, url, locator, quotation } = citation;
+  return {
+    stance,
+    title,
+    author: author ?? '',
+    year: year === null ? '' : String(year),
+    url: url ?? '',
+    locator: locator ?? '',
+    quotation: quotation ?? '',
+  };
+}

@@ -1,0 +1,16 @@
+/** A passage as people paste it elsewhere: “words” — title, revision, address. */
+export function quotationText(quotation: {
+  exact: string;
+  title: string;
+  /** How the revision is named, for instance "revision 2". */
+  revision: string;
+  address: string;
+}): string {
+  const words = quotation.exact.replace(/\s*\n\s*/g, ' ').trim();
+  return `“${words}” — ${quotation.title}, ${quotation.revision}, ${quotation.address}`;
+}
+
+/** The address of an annotation or reply: it scrolls there and opens it. */
+export function annotationAddress(origin: string, slug: string, annotationId: string): string {
+  return `${origin}/d/${encodeURIComponent(slug)}#note-${annotationId}`;
+}
