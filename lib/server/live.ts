@@ -14,10 +14,10 @@ type Listener = (sequence: number) => void;
 class LiveHub {
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly streams = new Set<() => void>();
-  private started: Promise<unknown> | undefined;
+  private started: Promise<postgres.Sql> | undefined;
 
   /** Begins to listen; answers once the connection listens. */
-  private start(): Promise<unknown> {
+  private start(): Promise<postgres.Sql> {
     this.started ??= this.listen().catch((error: unknown) => {
       this.started = undefined;
       throw error;
@@ -25,7 +25,7 @@ class LiveHub {
     return this.started;
   }
 
-  private async listen(): Promise<void> {
+  private async listen(): Promise<postgres.Sql> {
     const sql = postgres(env().DATABASE_URL, { max: 1, onnotice: () => undefined });
     let connected = false;
     await sql.listen(
@@ -42,6 +42,7 @@ class LiveHub {
         connected = true;
       },
     );
+    return sql;
   }
 
   private tell(stream: string, sequence: number): void {
@@ -63,6 +64,13 @@ class LiveHub {
   track(close: () => void): () => void {
     this.streams.add(close);
     return () => this.streams.delete(close);
+  }
+
+  /** Ends the connection; the next subscription opens another. */
+  async stop(): Promise<void> {
+    const sql = await this.started;
+    this.started = undefined;
+    await sql?.end();
   }
 
   /** Ends every open response: a Next server does not exit while one is open. */
