@@ -1,0 +1,64 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import { Callout } from '@/components/ui/callout';
+import { DateTime } from '@/components/ui/date-time';
+import { TextLink } from '@/components/ui/text-link';
+import { safeHref } from '@/lib/domain/document/safe-href';
+import type { DocumentDto } from '@/lib/server/queries/document-page';
+
+/** What a reader must know before the text: what it is, where it comes from, and what to expect in it. */
+export function FrontMatter({ document }: { document: DocumentDto }) {
+  const t = useTranslations('reader');
+  const format = useFormatter();
+  const { title, language, direction, publisher, licence, contentNotice, isSample, visibility, revision } =
+    document;
+  const source = document.sourceUrl === null ? null : safeHref(document.sourceUrl);
+  const facts = [
+    publisher,
+    source && (
+      <a key="source" href={source} className="link" rel="noopener noreferrer nofollow">
+        {t('source', { host: hostOf(source) })}
+      </a>
+    ),
+    licence,
+    t('revision', { number: format.number(revision.number) }),
+    <DateTime key="date" value={revision.createdAt} />,
+    <TextLink key="history" href={`/d/${document.slug}/history`}>
+      {t('history')}
+    </TextLink>,
+  ].filter(Boolean);
+  return (
+    <header className="reader-front">
+      {isSample || visibility === 'draft' ? (
+        <p className="flex flex-wrap gap-x-4">
+          {visibility === 'draft' ? (
+            <Badge tone="note" icon="eye-off">
+              {t('draft')}
+            </Badge>
+          ) : null}
+          {isSample ? <Badge>{t('sample')}</Badge> : null}
+        </p>
+      ) : null}
+      <h1 className="edition-title" lang={language ?? undefined} dir={direction}>
+        {title}
+      </h1>
+      <ul className="edition-byline reader-byline">
+        {facts.map((fact, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list.
+          <li key={index}>{fact}</li>
+        ))}
+      </ul>
+      {contentNotice ? (
+        <Callout tone="warn" title={t('contentNotice')} role="note">
+          <p>{contentNotice}</p>
+        </Callout>
+      ) : null}
+      {isSample ? <p className="reader-sample">{t('sampleText')}</p> : null}
+    </header>
+  );
+}
+
+const hostOf = (href: string): string => {
+  const { hostname, pathname } = new URL(href);
+  return hostname || pathname;
+};

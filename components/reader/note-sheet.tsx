@@ -1,0 +1,55 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { AnnotationCard } from '@/components/annotation/annotation-card';
+import { Sheet } from '@/components/ui/sheet';
+import type { AnnotationDto } from '@/lib/server/queries/thread';
+import { clipPassage } from './clip-passage';
+
+export type NoteSheetProps = {
+  /** The annotations at one place, in reading order. */
+  annotations: readonly AnnotationDto[];
+  numbers: ReadonlyMap<string, number>;
+  activeId: string | null;
+  onActivate: (id: string) => void;
+  onClose: () => void;
+};
+
+/** What stands at one place of the text, on a window without a margin. */
+export default function NoteSheet({ annotations, numbers, activeId, onActivate, onClose }: NoteSheetProps) {
+  const t = useTranslations('reader');
+  const activeElement = useRef<HTMLLIElement>(null);
+  const openedFor = useRef(activeId);
+  useEffect(() => {
+    if (annotations.length > 1 && openedFor.current)
+      activeElement.current?.scrollIntoView({ block: 'nearest' });
+  }, [annotations.length]);
+  const isOne = annotations.length === 1;
+  return (
+    <Sheet
+      title={t('sheetTitle', { count: annotations.length })}
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <ol className="note-sheet">
+        {annotations.map((annotation) => {
+          const { id, anchor } = annotation;
+          const isActive = isOne || id === activeId;
+          return (
+            <li key={id} ref={isActive ? activeElement : undefined}>
+              <p className="note-passage">{clipPassage(anchor.exact)}</p>
+              <AnnotationCard annotation={annotation} number={numbers.get(id) ?? 0} active={isActive} />
+              {isActive ? null : (
+                <button type="button" className="btn btn-quiet btn-sm" onClick={() => onActivate(id)}>
+                  {t('openNote')}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </Sheet>
+  );
+}

@@ -1,0 +1,126 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
+import { ComposerSlot } from '@/components/annotation/composer-slot';
+import type { AnnotationDto } from '@/lib/server/queries/thread';
+import { markHovered } from './mark-hovered';
+import { NoteItem } from './note-item';
+import { annotationsAt, isSettled } from './text-marks';
+import type { ReaderLabels } from './use-reader-labels';
+
+export type NotesListProps = {
+  annotations: readonly AnnotationDto[];
+  numbers: ReadonlyMap<string, number>;
+  labels: ReaderLabels;
+  activeId: string | null;
+  freshIds: ReadonlySet<string>;
+  withComposer: boolean;
+  /** What is said in place of an empty list. */
+  emptyText: string;
+  margin: RefObject<HTMLElement | null>;
+  onOpen: (id: string, options: { byKey: boolean }) => void;
+  /** To the passage of a note. */
+  onBack: (id: string) => void;
+};
+
+const INTERACTIVE = 'a, button, input, textarea, select, summary, label, [contenteditable], [role="dialog"]';
+
+const noteOf = (target: EventTarget): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-note]')?.dataset.note : undefined;
+
+/** All notes in reading order: beside their passages, after the text, or as a list of their own. */
+export function NotesList(props: NotesListProps) {
+  const { annotations, numbers, labels, activeId, freshIds, withComposer, margin, onOpen, onBack } = props;
+  const t = useTranslations('reader');
+  const active = annotations.find(({ id }) => id === activeId);
+  const here = active ? annotationsAt(annotations, active) : [];
+  const tabStop = active?.id ?? annotations[0]?.id;
+  const words = { back: t('toPassage'), fresh: t('fresh') };
+
+  function onClick(event: MouseEvent) {
+    const id = noteOf(event.target);
+    const target = event.target as Element;
+    if (!id) return;
+    if (target.closest('[data-back]')) {
+      if (event.metaKey || event.ctrlKey) return;
+      event.preventDefault();
+      return onBack(id);
+    }
+    if (target.closest('[data-cycle]')) {
+      const next = here[(here.findIndex((one) => one.id === id) + 1) % here.length];
+      if (next) onOpen(next.id, { byKey: event.detail === 0 });
+      return;
+    }
+    if (target.closest(INTERACTIVE) || document.getSelection()?.isCollapsed === false) return;
+    if (id !== activeId) onOpen(id, { byKey: false });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const target = event.target as HTMLElement;
+    const id = target.dataset.note;
+    if (!id || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      return onOpen(id, { byKey: true });
+    }
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-note]')];
+    const at = items.indexOf(target);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    const item = to === undefined ? undefined : items[to];
+    if (!item) return;
+    event.preventDefault();
+    item.focus();
+  }
+
+  const onPointerOver = (event: PointerEvent) => {
+    const id = noteOf(event.target);
+    markHovered(id ? [id] : []);
+  };
+
+  return (
+    <section className="reader-notes notes-print" aria-labelledby="reader-notes-title">
+      <h2 id="reader-notes-title" className="reader-notes-title">
+        {t('notesTitle')}
+      </h2>
+      <div ref={margin as RefObject<HTMLDivElement | null>} className="reader-margin">
+        {annotations.length === 0 ? <p className="reader-notes-empty">{props.emptyText}</p> : null}
+        <ol
+          onClick={onClick}
+          onKeyDown={onKeyDown}
+          onPointerOver={onPointerOver}
+          onPointerLeave={() => markHovered([])}
+        >
+          {annotations.map((annotation) => {
+            const { id, kind } = annotation;
+            const number = numbers.get(id) ?? 0;
+            const isActive = id === activeId;
+            const position = here.findIndex((one) => one.id === id) + 1;
+            return (
+              <NoteItem
+                key={id}
+                annotation={annotation}
+                number={number}
+                name={labels.name({ kind, number, settled: isSettled(annotation) })}
+                isActive={isActive}
+                isFresh={freshIds.has(id)}
+                isTabStop={id === tabStop}
+                place={
+                  isActive && here.length > 1
+                    ? { text: t('here', { position, count: here.length }), next: t('nextHere') }
+                    : null
+                }
+                backLabel={words.back}
+                freshLabel={words.fresh}
+              />
+            );
+          })}
+        </ol>
+        {withComposer ? (
+          <div data-composer className="note-composer">
+            <ComposerSlot />
+          </div>
+        ) : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,305 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { SelectionToolbar } from '@/components/annotation/selection-toolbar';
+import { closeComposer, useComposer } from '@/components/annotation/use-composer';
+import { canonicalText } from '@/lib/domain/text/canonical';
+import { renderBlocks } from '@/lib/domain/text/render-text';
+import type { DocumentPage } from '@/lib/server/queries/document-page';
+import { Contents } from './contents';
+import { EditionText } from './edition-text';
+import { filterChoices } from './filter-choices';
+import { FilterPanel } from './filter-panel';
+import { NotesList } from './notes-list';
+import { ReaderBar } from './reader-bar';
+import { ReaderContext, type ReaderState } from './reader-context';
+import { matchesFilter, type ReaderFilter } from './reader-filter';
+import { ReaderNotices } from './reader-notices';
+import { ReaderSummary } from './reader-summary';
+import { countBySection, sectionsOf } from './sections';
+import { annotationsAt, textMarks } from './text-marks';
+import { useAnnotations } from './use-annotations';
+import { useNoteLayout } from './use-note-layout';
+import { useReaderFilter } from './use-reader-filter';
+import { useReaderKeys } from './use-reader-keys';
+import { useReaderLabels } from './use-reader-labels';
+import { useSelection } from './use-selection';
+import { useStoredSwitch } from './use-stored-switch';
+import { useIsRunning, useIsWide } from './use-surroundings';
+import { type ReaderView, rememberView } from './view-cookie';
+
+const NoteSheet = lazy(() => import('./note-sheet'));
+const ComposerSheet = lazy(() => import('./composer-sheet'));
+const HelpDialog = lazy(() => import('./help-dialog'));
+
+export type ReaderProps = {
+  /** A `DocumentPage` as JSON. One string: React would write a body of a thousand nodes node by node, at many times the cost. */
+  page: string;
+  viewer: { id: string; name: string } | null;
+  filter: ReaderFilter;
+  view: ReaderView;
+  /** What stands above the text. */
+  front: ReactNode;
+};
+
+/** A document with its annotations: the text, the notes beside it, and everything that moves between them. */
+export function Reader({ page: json, viewer, filter: initialFilter, view: initialView, front }: ReaderProps) {
+  const t = useTranslations('reader');
+  const [page] = useState((): DocumentPage => JSON.parse(json));
+  const { document: edition, body } = page;
+  const [view, setView] = useState(initialView);
+  const [marksOn, setMarksOn] = useState(true);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isMissing, setMissing] = useState(false);
+  const [lettersOn, setLettersOn] = useStoredSwitch('reader-letters');
+  const [filter, setFilter] = useReaderFilter(initialFilter);
+  const filterElement = useRef<HTMLDetailsElement>(null);
+  const textElement = useRef<HTMLElement>(null);
+  const margin = useRef<HTMLElement>(null);
+  const isWide = useIsWide();
+  const isRunning = useIsRunning();
+  const labels = useReaderLabels();
+  const composer = useComposer();
+  const data = useAnnotations(page, viewer?.id ?? null);
+  const { all, numbers, freshIds } = data;
+
+  const selection = useSelection({
+    textElement,
+    isWide,
+    view,
+    idsAt: (id) => {
+      const annotation = all.find((one) => one.id === id);
+      return annotation ? annotationsAt(visible, annotation).map((one) => one.id) : [id];
+    },
+    has: (id) => numbers.has(id),
+    onOpened: (id) => {
+      setMissing(false);
+      data.markSeen(id);
+    },
+    onMissing: () => setMissing(true),
+  });
+  const { selectedId, open, close } = selection;
+
+  // What is open is shown even where the filter would hide it: an address leads to it from anywhere.
+  const visible = useMemo(
+    () => all.filter((one) => one.id === selectedId || matchesFilter(one, filter)),
+    [all, filter, selectedId],
+  );
+  const sections = useMemo(() => sectionsOf(body), [body]);
+  const headingIds = useMemo(() => new Map(sections.map(({ start, id }) => [start, id])), [sections]);
+  const blocks = useMemo(
+    () => renderBlocks(body, textMarks(visible, numbers), { labels: labels.render, headingIds }),
+    [body, visible, numbers, labels, headingIds],
+  );
+  const counts = useMemo(() => countBySection(sections, visible), [sections, visible]);
+  const choices = useMemo(() => filterChoices(all), [all]);
+  const places = useMemo(() => visible.map(({ id, anchor }) => ({ id, start: anchor.start })), [visible]);
+  const passage = composer?.passage;
+  const composing = useMemo(
+    () => (passage ? { start: passage.start, end: passage.end } : null),
+    [passage?.start, passage?.end, passage],
+  );
+  const isBeside = isWide && view === 'text';
+  useNoteLayout({
+    enabled: isBeside && marksOn,
+    text: textElement,
+    margin,
+    fixedId: selectedId,
+    composing,
+    notes: places,
+  });
+
+  const changeView = useCallback((next: ReaderView) => {
+    setView(next);
+    rememberView(next);
+  }, []);
+
+  const step = (by: 1 | -1, focus?: 'reference') => {
+    const at = visible.findIndex(({ id }) => id === selectedId);
+    const next = at >= 0 ? visible[at + by] : firstBelow(visible, by);
+    if (next) open(next.id, { reveal: true, focus, sheet: null });
+  };
+
+  useReaderKeys(
+    {
+      next: () => step(1, 'reference'),
+      previous: () => step(-1, 'reference'),
+      open: () => {
+        if (selectedId) open(selectedId, { focus: 'note', reveal: true });
+        return selectedId !== null;
+      },
+      back: () => {
+        if (!selectedId) return false;
+        const reference = document.getElementById(`ref-${selectedId}`);
+        const hadFocus = document.activeElement?.closest('[data-note]');
+        if (hadFocus) reference?.focus({ preventScroll: true });
+        close();
+        return true;
+      },
+      help: () => setHelpOpen(true),
+      toggleView: () => changeView(view === 'text' ? 'list' : 'text'),
+      toggleMarks: () => setMarksOn((isOn) => !isOn),
+      filter: () => {
+        const details = filterElement.current;
+        if (!details) return;
+        details.open = true;
+        details.querySelector<HTMLElement>('summary')?.focus();
+      },
+    },
+    lettersOn,
+  );
+
+  const select = useCallback<ReaderState['select']>(
+    (id, options) => (id === null ? close() : open(id, options)),
+    [open, close],
+  );
+  const text = useMemo(() => canonicalText(body), [body]);
+  const { annotations, pending, setPending, refresh } = data;
+  const state = useMemo(
+    (): ReaderState => ({
+      document: edition,
+      body,
+      text,
+      viewer,
+      annotations,
+      pending,
+      setPending,
+      numbers,
+      selectedId,
+      select,
+      refresh,
+      textElement,
+      isWide,
+    }),
+    [
+      edition,
+      body,
+      text,
+      viewer,
+      annotations,
+      pending,
+      setPending,
+      numbers,
+      selectedId,
+      select,
+      refresh,
+      isWide,
+    ],
+  );
+
+  const sheetNotes = selection.sheet && all.filter(({ id }) => selection.sheet?.includes(id));
+  const position = visible.findIndex(({ id }) => id === selectedId) + 1;
+  return (
+    <ReaderContext value={state}>
+      <div
+        className="page edition-grid reader"
+        data-view={view}
+        data-marks={marksOn ? undefined : 'off'}
+        data-running={isRunning ? '' : undefined}
+      >
+        {sections.length > 1 ? (
+          <Contents
+            sections={sections}
+            counts={counts}
+            onGo={(event, id) => {
+              if (view === 'text') return;
+              event.preventDefault();
+              changeView('text');
+              requestAnimationFrame(() => {
+                window.location.hash = id;
+              });
+            }}
+          />
+        ) : (
+          <div className="edition-contents" />
+        )}
+        <div className="edition-text">
+          {front}
+          <ReaderSummary annotations={all} />
+          <ReaderNotices
+            announced={data.announced}
+            revisedTo={data.revisedTo}
+            isMissing={isMissing}
+            onDismiss={() => setMissing(false)}
+          />
+          <ReaderBar
+            filterPanel={
+              <FilterPanel choices={choices} filter={filter} onChange={setFilter} element={filterElement} />
+            }
+            view={view}
+            marksOn={marksOn}
+            position={position}
+            count={visible.length}
+            fresh={freshIds.size}
+            onView={() => changeView(view === 'text' ? 'list' : 'text')}
+            onMarks={() => setMarksOn(!marksOn)}
+            onNext={() => step(1)}
+            onPrevious={() => step(-1)}
+            onHelp={() => setHelpOpen(true)}
+            onFresh={() => {
+              const first = all.find(({ id }) => freshIds.has(id));
+              if (first) open(first.id, { reveal: true, sheet: null });
+            }}
+          />
+          <EditionText
+            blocks={blocks}
+            language={edition.language}
+            direction={edition.direction}
+            activeId={selectedId}
+            freshIds={freshIds}
+            textElement={textElement}
+            onOpen={(ids, { first, byKey }) => {
+              if (!marksOn) return;
+              const at = ids.indexOf(selectedId ?? '');
+              const id = first ?? (isWide ? ids[(at + 1) % ids.length] : (ids[at] ?? ids[0]));
+              const sheet = first === null ? ids : undefined;
+              if (id) open(id, { focus: byKey ? 'note' : undefined, sheet, reveal: !isWide });
+            }}
+            onLeave={close}
+          />
+        </div>
+        <NotesList
+          annotations={visible}
+          numbers={numbers}
+          labels={labels}
+          activeId={selection.sheet ? null : selectedId}
+          freshIds={freshIds}
+          withComposer={composer !== null && isWide}
+          emptyText={all.length > 0 ? t('noneMatch') : t('none')}
+          margin={margin}
+          onOpen={(id, { byKey }) =>
+            open(id, { focus: byKey ? 'note' : undefined, reveal: isBeside, sheet: null })
+          }
+          onBack={(id) => {
+            if (view === 'list') changeView('text');
+            open(id, { focus: 'reference', reveal: true, sheet: null });
+          }}
+        />
+      </div>
+      <SelectionToolbar />
+      <Suspense>
+        {sheetNotes ? (
+          <NoteSheet
+            annotations={sheetNotes}
+            numbers={numbers}
+            activeId={selectedId}
+            onActivate={(id) => open(id, { sheet: selection.sheet ?? [id] })}
+            onClose={selection.closeSheet}
+          />
+        ) : null}
+        {composer && !isWide ? <ComposerSheet onClose={() => closeComposer('new')} /> : null}
+        {isHelpOpen ? (
+          <HelpDialog lettersOn={lettersOn} setLettersOn={setLettersOn} onClose={() => setHelpOpen(false)} />
+        ) : null}
+      </Suspense>
+    </ReaderContext>
+  );
+}
+
+/** The first annotation whose passage is below the top of the window, or going back the last above it. */
+function firstBelow<A extends { id: string }>(annotations: readonly A[], by: 1 | -1): A | undefined {
+  const isBelow = ({ id }: A) =>
+    (document.getElementById(`ref-${id}`)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY) > 0;
+  const at = annotations.findIndex(isBelow);
+  return by === 1 ? annotations[Math.max(at, 0)] : annotations[at < 0 ? annotations.length - 1 : at - 1];
+}
