@@ -114,7 +114,7 @@ const khojaly = await makeDocument(bytes.toString('utf8'), { title: 'Khojaly mas
 await addAnnotations(khojaly, annotator, 100);
 const rates = { reader: [] as number[], minimal: [] as number[] };
 for (let round = 0; round < 3; round++) {
-  rates.minimal.push(await requestsPerSecond('/colophon'));
+  rates.minimal.push(await requestsPerSecond('/guide'));
   rates.reader.push(await requestsPerSecond(`/d/${khojaly.slug}`));
 }
 const [reader, minimal] = [median(rates.reader), median(rates.minimal)];
@@ -122,7 +122,7 @@ process.stdout.write(
   `Reader page of ${khojaly.slug} with 100 annotations\n  ${reader.toFixed(0)} requests a second; a minimal dynamic page: ${minimal.toFixed(0)}; ` +
     `ratio ${(reader / minimal).toFixed(2)} (aim: at least 0.5)\n`,
 );
-for (const path of [`/d/${khojaly.slug}`, '/colophon']) {
+for (const path of [`/d/${khojaly.slug}`, '/guide']) {
   const { html, data, script, onTheWire } = await bytesOf(path);
   process.stdout.write(
     `  bytes of ${path}: HTML ${html}, data ${data}, script ${script}${onTheWire ? `, page compressed ${onTheWire}` : ''}\n`,
