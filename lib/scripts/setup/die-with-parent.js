@@ -4,6 +4,4 @@ if (process.channel) {
     process.kill(process.pid, 'SIGTERM');
     setTimeout(() => process.exit(1), 3_000).unref();
   });
-  // The channel is there for its end alone and must not keep a finished program alive.
-  process.channel.unref();
 }
