@@ -13,6 +13,8 @@ const config = {
   headers: async () => [
     { source: '/_next/static/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
   ],
+  /** A text of 5 MB may arrive in UTF-16, twice as long, with a form around it. */
+  experimental: { serverActions: { bodySizeLimit: '12mb' }, proxyClientMaxBodySize: '12mb' },
   serverExternalPackages: [
     '@node-rs/argon2',
     '@prisma/adapter-pg',

@@ -1,0 +1,27 @@
+'use server';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { importSource } from '@/lib/schemas/document';
+import { importDocument } from '@/lib/server/commands/import-document';
+import { defineAction } from '@/lib/server/define-action';
+import { definePlainAction } from '@/lib/server/define-plain-action';
+import { importPreview } from '@/lib/server/queries/import-preview';
+
+export const previewImport = definePlainAction(
+  'document.preview',
+  importSource.extend({ whole: z.boolean() }),
+  async ({ whole, ...source }, actor) => {
+    const t = await getTranslations('import');
+    const labels = {
+      gap: t('gap'),
+      facts: t('facts'),
+      table: t('table'),
+      footnote: (label: string) => t('footnote', { label }),
+      ref: () => '',
+    };
+    return importPreview(source, whole, labels, actor);
+  },
+);
+
+/** Reads the same bytes again: what is stored never depends on what the browser made of them. */
+export const storeDocument = defineAction(importDocument);

@@ -1,0 +1,63 @@
+'use client';
+import { useRef, useState } from 'react';
+import type { ImportFormat } from '@/lib/domain/document/detect-format';
+import type { Failure, Result } from '@/lib/schemas/failure';
+import type { ImportPreview } from '@/lib/server/queries/import-preview';
+
+/** The bytes as they came, and the name of the file if it was one. */
+export type Source = { bytes: Uint8Array<ArrayBuffer>; fileName?: string };
+
+export type Preview = (
+  input: Source & { format?: ImportFormat; whole: boolean },
+) => Promise<Result<ImportPreview>>;
+
+type State = {
+  source: Source;
+  format: ImportFormat | null;
+  result: ImportPreview | null;
+  failure: Failure | null;
+  isReading: boolean;
+  /** Made once for each source: storing it twice makes one document. */
+  idempotencyKey: string;
+};
+
+const offline: Result<ImportPreview> = { ok: false, failure: { code: 'offline' } };
+
+/** What is about to be imported and what it would become. An answer that was overtaken by a later question is dropped. */
+export function useImport(preview: Preview) {
+  const [state, setState] = useState<State | null>(null);
+  const asked = useRef(0);
+
+  async function read(source: Source, format: ImportFormat | null, whole: boolean, idempotencyKey: string) {
+    const question = ++asked.current;
+    setState((before) => ({
+      source,
+      format,
+      result: before?.source === source ? before.result : null,
+      failure: null,
+      isReading: true,
+      idempotencyKey,
+    }));
+    const answer = await preview({ ...source, ...(format && { format }), whole }).catch(() => offline);
+    if (question !== asked.current) return;
+    setState({
+      source,
+      format,
+      result: answer.ok ? answer.value : null,
+      failure: answer.ok ? null : answer.failure,
+      isReading: false,
+      idempotencyKey,
+    });
+  }
+
+  return {
+    state,
+    open: (source: Source) => read(source, null, false, crypto.randomUUID().replaceAll('-', '')),
+    readAs: (format: ImportFormat | null) => state && read(state.source, format, false, state.idempotencyKey),
+    showWhole: () => state && read(state.source, state.format, true, state.idempotencyKey),
+    reset: () => {
+      asked.current++;
+      setState(null);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import 'server-only';
+import { type Actor, denial } from '@/lib/domain/access/permissions';
+import type { BodyCounts } from '@/lib/domain/document/count-body';
+import type { ImportFormat } from '@/lib/domain/document/detect-format';
+import { importDocument } from '@/lib/domain/document/import-document';
+import type { ImportNotice } from '@/lib/domain/document/import-draft';
+import type { ImportProblem } from '@/lib/domain/document/import-failure';
+import { type RenderLabels, renderBlocks } from '@/lib/domain/text/render-text';
+import type { Result } from '@/lib/schemas/failure';
+import { fail } from '../failure';
+
+/** What a file would become, or why it is refused; nothing is stored. */
+export type ImportPreview =
+  | {
+      ok: true;
+      format: ImportFormat;
+      detected: boolean;
+      title: string;
+      language: string | null;
+      direction: 'ltr' | 'rtl';
+      counts: BodyCounts;
+      notices: ImportNotice[];
+      /** The rendered beginning of the text (all of it when `whole` was asked for), from `renderBlocks`. */
+      html: string;
+      /** Blocks that are not in `html`. */
+      blocksLeft: number;
+    }
+  | { ok: false; problem: ImportProblem };
+
+type Source = { bytes: Uint8Array; fileName?: string | undefined; format?: ImportFormat | undefined };
+
+/** A preview shows about this many characters of HTML until the whole is asked for. */
+const enough = 120_000;
+
+/** Reads a file as the import would and renders the body that would be stored. For whoever may import. */
+export function importPreview(
+  { bytes, fileName, format }: Source,
+  whole: boolean,
+  labels: RenderLabels,
+  actor: Actor,
+): Result<ImportPreview> {
+  const refusal = denial(actor, 'document.create');
+  if (refusal) return fail(refusal);
+  const read = importDocument({ bytes, ...(fileName && { fileName }), ...(format && { format }) });
+  if (!read.ok) {
+    const { ok: _, message: __, ...problem } = read;
+    return { ok: true, value: { ok: false, problem } };
+  }
+  const blocks = renderBlocks(read.body, [], { labels });
+  let shown = 0;
+  for (let length = 0; shown < blocks.length && (whole || length < enough); shown++) {
+    length += blocks[shown]?.html.length ?? 0;
+  }
+  const { title, language, direction, counts, notices, detected } = read;
+  return {
+    ok: true,
+    value: {
+      ok: true,
+      format: read.format,
+      ...{ detected, title, language, direction, counts, notices },
+      html: blocks
+        .slice(0, shown)
+        .map(({ html }) => html)
+        .join(''),
+      blocksLeft: blocks.length - shown,
+    },
+  };
+}
