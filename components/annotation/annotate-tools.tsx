@@ -9,7 +9,7 @@ import { newDraft } from './new-draft';
 import { ParagraphButton } from './paragraph-button';
 import { UnsentDrafts } from './unsent-drafts';
 import { useCaretMode } from './use-caret-mode';
-import { closeComposer, openComposer, useComposer } from './use-composer';
+import { openComposer } from './use-composer';
 import { type TextSelection, useTextSelection } from './use-text-selection';
 
 /** The parts of `SelectionToolbar` for somebody who may annotate. */
@@ -21,7 +21,6 @@ export function AnnotateTools() {
   const selection = useTextSelection();
   const [dismissed, setDismissed] = useState<TextSelection | null>(null);
   const shown = selection === dismissed ? null : selection;
-  useComposingPassage();
 
   useEffect(() => {
     if (selection) preloadComposer();
@@ -74,23 +73,6 @@ export function AnnotateTools() {
       <UnsentDrafts />
     </>
   );
-}
-
-/** Tells the page for which passage a composer is open, and closes it when the page wants none (its sheet was closed). */
-function useComposingPassage(): void {
-  const { composing, setComposing } = useReader();
-  const passage = useComposer()?.passage ?? null;
-  const told = useRef<SelectedPassage | null>(null);
-  useEffect(() => {
-    told.current = passage;
-    setComposing(passage);
-  }, [passage, setComposing]);
-  const before = useRef(composing);
-  useEffect(() => {
-    const wasClosed = before.current !== null && composing === null && told.current !== null;
-    before.current = composing;
-    if (wasClosed) closeComposer('new');
-  }, [composing]);
 }
 
 /** The annotation on whose passage the caret stands; of several the first. */

@@ -1,27 +1,90 @@
 'use client';
+import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
+import { isUnsettled } from '@/lib/domain/dispute/dispute';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
+import { DisputeBlock } from '../dispute/dispute-block';
+import { CardHead } from './card-head';
+import { CitationBlock } from './citation-block';
+import { PendingStatus } from './pending-status';
 import { RemarkHtml } from './remark-html';
+import { Replies } from './replies';
+import { useOpenComposer } from './use-composer';
+
+const CardActions = lazy(() => import('./card-actions'));
+const EditBox = lazy(() => import('./edit-box'));
+
+const signs = { note: '', citation: ['[', ']'], flag: ['?', ''] } as const;
 
 export type AnnotationCardProps = {
   annotation: AnnotationDto;
-  /** Its place in reading order; null while it is on its way. */
-  number: number | null;
+  /** Its place in reading order, from 1; 0: it has none yet. */
+  number: number;
   /** Open: shows what can be done with it. */
   active: boolean;
-  /** Shows the words it is about: where it does not stand beside them (list, sheet, paper). */
-  withPassage?: boolean;
 };
 
-/** An annotation with its replies, as it stands in the margin, in the list or in a sheet. */
-export function AnnotationCard({ annotation, number, active, withPassage = false }: AnnotationCardProps) {
-  const { id, kind, author, anchor, remark } = annotation;
+/**
+ * An annotation with its replies, as it stands in the margin, in the list or in a sheet. Plain elements as long as it is not
+ * open: a page may show a thousand.
+ */
+export function AnnotationCard({ annotation, number, active }: AnnotationCardProps) {
+  const t = useTranslations('annotation');
+  const { id, kind, author, createdAt, editedAt, remark, tags, anchor, citation, dispute } = annotation;
+  const edit = useOpenComposer(`edit:${id}`);
+  const isPending = id.startsWith('pending-');
+  const isSettled = dispute !== null && !isUnsettled(dispute.status);
+  const classes = [
+    'note',
+    `note-${kind}`,
+    isSettled && 'note-settled',
+    active && 'is-active',
+    isPending && 'opacity-70',
+  ];
+  const [before = '', after = ''] = signs[kind];
   return (
-    <article id={`note-${id}`} className={`note note-${kind}${active ? ' is-active' : ''}`}>
-      <p className="note-head">
-        <span className="note-kind">{number}</span> <span className="note-by">{author.name}</span>
-      </p>
-      {withPassage ? <p className="note-quote">{anchor.exact}</p> : null}
-      <RemarkHtml remark={remark} />
+    <article className={classes.filter(Boolean).join(' ')}>
+      <CardHead author={author} createdAt={createdAt} editedAt={editedAt}>
+        <span className="note-kind">
+          {number > 0 ? `${before}${number}${after} ` : null}
+          {t(`kinds.${kind}`)}
+        </span>
+      </CardHead>
+      {anchor.state === 'edited' || anchor.state === 'suspect' || anchor.state === 'orphaned' ? (
+        <p className="hint">{t(`states.${anchor.state}`)}</p>
+      ) : null}
+      {edit ? (
+        <Suspense fallback={<p className="hint">{t('compose.loading')}</p>}>
+          <EditBox composer={edit} annotation={annotation} kind={kind} />
+        </Suspense>
+      ) : (
+        <>
+          {dispute ? <DisputeBlock dispute={dispute} raisedBy={author.name} raisedAt={createdAt} /> : null}
+          {citation ? <CitationBlock citation={citation} /> : null}
+          <RemarkHtml remark={remark} />
+          {tags.length > 0 ? (
+            <ul aria-label={t('tags')} className="mt-1 flex flex-wrap gap-1">
+              {tags.map((tag) => (
+                <li key={tag} className="tag">
+                  {tag}
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </>
+      )}
+      {isPending ? (
+        <PendingStatus annotationId={id} />
+      ) : (
+        <>
+          <Replies annotation={annotation} active={active} />
+          {active ? (
+            <Suspense fallback={<p className="note-foot min-h-8" />}>
+              <CardActions annotation={annotation} />
+            </Suspense>
+          ) : null}
+        </>
+      )}
     </article>
   );
 }

@@ -75,8 +75,10 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
     if (!isEdit) finish();
     const failed = await onSend(draft, checked.value, drafts);
     setSending(false);
-    if (failed) setFailure(failed);
-    else {
+    if (failed) {
+      setFailure(failed);
+      form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+    } else {
       finish();
       closeComposer(place);
     }

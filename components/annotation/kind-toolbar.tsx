@@ -47,10 +47,13 @@ export function KindToolbar({
 
   useEffect(() => {
     const onEscape = (event: globalThis.KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onDismiss();
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      onDismiss();
     };
-    document.addEventListener('keydown', onEscape);
-    return () => document.removeEventListener('keydown', onEscape);
+    // Before other keys of the page: Escape closes what is topmost, and only that.
+    document.addEventListener('keydown', onEscape, { capture: true });
+    return () => document.removeEventListener('keydown', onEscape, { capture: true });
   }, [onDismiss]);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {

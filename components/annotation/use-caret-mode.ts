@@ -43,6 +43,7 @@ export function useCaretMode(hintId: string, label: string, onEnter: () => void)
         return;
       }
       if (event.key === 'Escape' && isOn) {
+        event.preventDefault();
         if (selection.isCollapsed) turn(false);
         else selection.collapse(selection.focusNode, selection.focusOffset);
         return;

@@ -1,0 +1,60 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Failure } from '@/lib/schemas/failure';
+import { useReader } from '../reader/reader-context';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { toast } from '../ui/toast';
+import { post } from './post';
+import { useFailureText } from './use-failure-text';
+
+/** Asks before something is taken off the page, and takes it off. */
+export function DeleteDialog({
+  subject,
+  hasReplies = false,
+  isOpen,
+  onClose,
+}: {
+  subject: { id: string; version: number };
+  hasReplies?: boolean;
+  isOpen: boolean;
+  onClose: () => void;
+}) {
+  const t = useTranslations('annotation.delete');
+  const failureText = useFailureText();
+  const { document: about, refresh } = useReader();
+  const [isPending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  async function remove(): Promise<void> {
+    setPending(true);
+    const { id: annotationId, version } = subject;
+    const result = await post('/api/annotations/delete', { documentId: about.id, annotationId, version });
+    await refresh();
+    setPending(false);
+    if (!result.ok) return setFailure(result.failure);
+    onClose();
+    toast(t('done'), 'good');
+  }
+
+  return (
+    <ConfirmDialog
+      title={t('title')}
+      confirmLabel={t('confirm')}
+      isDangerous
+      isPending={isPending}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      onConfirm={remove}
+    >
+      <p>{hasReplies ? t('textReplies') : t('text')}</p>
+      {failure ? (
+        <p role="alert" className="field-error mt-2">
+          {failureText(failure)}
+        </p>
+      ) : null}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { toast } from '../ui/toast';
+import { checkDraft } from './check-draft';
+import { useOutbox } from './outbox';
+import { forget, sendDraft } from './send-draft';
+import { openComposer } from './use-composer';
+import { useDrafts } from './use-drafts';
+import { useFailureText } from './use-failure-text';
+import { readerNow } from './use-reader-now';
+
+/** Says that a new annotation or reply is on its way or why it did not get there, and what can be done about it. */
+export function PendingStatus({ annotationId }: { annotationId: string }) {
+  const t = useTranslations('annotation');
+  const failureText = useFailureText();
+  const drafts = useDrafts();
+  const entry = useOutbox().get(annotationId.replace('pending-', ''));
+  if (!entry) return null;
+  const { draft, failure } = entry;
+  const kind = draft.target.type === 'new' ? draft.target.kind : 'reply';
+
+  async function sendAgain(): Promise<void> {
+    const checked = checkDraft(kind, draft.content);
+    if (!checked.ok) return edit();
+    const result = await sendDraft(draft, checked.value, drafts, readerNow);
+    if (result.ok) toast(t(`sent.${kind}`), 'good');
+  }
+  function edit(): void {
+    forget(draft.key, readerNow);
+    openComposer(draft);
+  }
+
+  if (!failure) {
+    return (
+      <p className="note-foot" role="status">
+        {t('sending')}
+      </p>
+    );
+  }
+  return (
+    <div role="alert" className="mt-1 grid gap-1 font-sans text-sm">
+      <p className="text-flag">
+        <strong className="font-semibold">{t('notSent')}</strong> {failureText(failure)} {t('keptWords')}
+      </p>
+      <p className="flex gap-3">
+        <button type="button" className="btn btn-plain btn-sm" onClick={sendAgain}>
+          {t('tryAgain')}
+        </button>
+        <button type="button" className="btn btn-quiet btn-sm" onClick={edit}>
+          {t('edit')}
+        </button>
+      </p>
+    </div>
+  );
+}

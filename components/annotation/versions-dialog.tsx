@@ -1,0 +1,122 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import type { Remark } from '@/lib/domain/remark/remark';
+import { remarkText } from '@/lib/domain/remark/remark-text';
+import type { Failure } from '@/lib/schemas/failure';
+import type { VersionDto } from '@/lib/server/queries/history';
+import type { AnnotationDto, ReplyDto } from '@/lib/server/queries/thread';
+import { DateTime } from '../ui/date-time';
+import { Dialog } from '../ui/dialog';
+import { contentText } from './content-text';
+import { read } from './post';
+import { useFailureText } from './use-failure-text';
+import { wordDiff } from './word-diff';
+
+type Shown = { version: number; by: string; at: string; remark: Remark; tags: string[]; text: string };
+
+/** Every version of a text, newest first, each with what it changed. */
+export function VersionsDialog({
+  subject,
+  onClose,
+}: {
+  subject: AnnotationDto | ReplyDto;
+  onClose: () => void;
+}) {
+  const t = useTranslations('annotation.versions');
+  const failureText = useFailureText();
+  const [earlier, setEarlier] = useState<VersionDto[] | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { id } = subject;
+
+  useEffect(() => {
+    let isCurrent = true;
+    void read<VersionDto[]>(`/api/annotations/${id}/versions`).then((result) => {
+      if (!isCurrent) return;
+      if (result.ok) setEarlier(result.value);
+      else setFailure(result.failure);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [id]);
+
+  const versions = earlier ? [current(subject), ...earlier.map(shown)] : null;
+  return (
+    <Dialog
+      title={t('title')}
+      size="lg"
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <p className="hint">{t('changes')}</p>
+      {failure ? <p role="alert">{failureText(failure)}</p> : null}
+      {versions || failure ? null : <p>{t('loading')}</p>}
+      <ol className="grid gap-5">
+        {versions?.map((version, index) => (
+          <li key={version.version} className="border-t border-rule pt-3">
+            <p className="note-head">
+              <strong className="text-ink">
+                {index === 0 ? t('current') : t('version', { number: version.version })}
+              </strong>
+              <span>{version.by}</span>
+              <DateTime value={version.at} withTime />
+            </p>
+            <Words version={version} before={versions[index + 1]} />
+            {version.tags.length > 0 ? (
+              <p className="hint">{t('tags', { tags: version.tags.join(', ') })}</p>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
+
+function Words({ version, before }: { version: Shown; before: Shown | undefined }) {
+  const runs = before ? wordDiff(before.text, version.text) : [{ kind: 'same' as const, text: version.text }];
+  let at = 0;
+  return (
+    <div className="font-serif whitespace-pre-line">
+      {runs.map(({ kind, text }) => {
+        const key = `${at}${kind}`;
+        at += text.length;
+        if (kind === 'same') return <span key={key}>{text}</span>;
+        const Mark = kind === 'added' ? 'ins' : 'del';
+        return (
+          <Mark
+            key={key}
+            className={
+              kind === 'added' ? 'bg-good/15 decoration-good' : 'bg-flag/10 text-ink-2 decoration-flag'
+            }
+          >
+            {text}
+          </Mark>
+        );
+      })}
+    </div>
+  );
+}
+
+const wholeText = (remark: Remark, content: { citation?: unknown; flag?: unknown }) =>
+  [...contentText(content), remarkText(remark)].filter(Boolean).join('\n\n');
+
+function current(subject: AnnotationDto | ReplyDto): Shown {
+  const { version, author, createdAt, editedAt, remark } = subject;
+  const content = 'kind' in subject ? { citation: subject.citation, flag: subject.dispute } : {};
+  const tags = 'kind' in subject ? subject.tags : [];
+  return {
+    version,
+    by: author.name,
+    at: editedAt ?? createdAt,
+    remark,
+    tags,
+    text: wholeText(remark, content),
+  };
+}
+
+function shown({ version, by, at, remark, tags, citation, flag }: VersionDto): Shown {
+  return { version, by, at, remark, tags, text: wholeText(remark, { citation, flag }) };
+}

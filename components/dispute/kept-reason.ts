@@ -1,0 +1,20 @@
+const prefix = 'variorum:reason:';
+
+/** The reason somebody was writing for a step, kept until they take it; empty if there is none. */
+export function keptReason(key: string): string {
+  try {
+    return localStorage.getItem(prefix + key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Keeps a reason across a reload or a closed tab; an empty one is forgotten. */
+export function keepReason(key: string, reason: string): void {
+  try {
+    if (reason.trim() === '') localStorage.removeItem(prefix + key);
+    else localStorage.setItem(prefix + key, reason);
+  } catch {
+    // A browser that stores nothing still has it in the form.
+  }
+}

@@ -1,0 +1,147 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type Outcome, outcomes } from '@/lib/domain/dispute/dispute';
+import { type Move, transitions } from '@/lib/domain/dispute/transitions';
+import type { Failure } from '@/lib/schemas/failure';
+import type { DisputeDto } from '@/lib/server/queries/thread';
+import { post } from '../annotation/post';
+import { useFailureText } from '../annotation/use-failure-text';
+import { useReader } from '../reader/reader-context';
+import { Button } from '../ui/button';
+import { RadioGroup } from '../ui/radio-group';
+import { TextArea } from '../ui/text-area';
+import { toast } from '../ui/toast';
+import { keepReason, keptReason } from './kept-reason';
+import { StaleMove } from './stale-move';
+
+/** Asks for what a step needs, the reason first of all, and takes it. What is typed is kept whatever happens. */
+export function MoveForm({
+  annotationId,
+  dispute,
+  move,
+  onDone,
+}: {
+  annotationId: string;
+  dispute: DisputeDto;
+  move: Move;
+  onDone: () => void;
+}) {
+  const t = useTranslations('dispute');
+  const failureText = useFailureText();
+  const { document: about, refresh, viewer } = useReader();
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const keptUnder = `${viewer?.id}:${annotationId}:${move}`;
+  const [reason, setReason] = useState(() => keptReason(keptUnder));
+  const [outcome, setOutcome] = useState<Outcome | ''>('');
+  const [isChecked, setChecked] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  /** What this person has seen: a step that somebody else took since must be shown, not stepped over. */
+  const [seen, setSeen] = useState(dispute.version);
+  const { needsReason, needsOutcome } = transitions[move];
+  const lacksReason = needsReason && reason.trim() === '';
+  const lacksOutcome = needsOutcome && outcome === '';
+  const isOpen = dispute.moves.some((one) => one.move === move && one.refusal === null);
+
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
+
+  function write(text: string): void {
+    setReason(text);
+    keepReason(keptUnder, text);
+  }
+
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setChecked(true);
+    if (lacksReason || lacksOutcome) {
+      form.current?.querySelector<HTMLElement>(lacksOutcome ? 'input' : 'textarea')?.focus();
+      return;
+    }
+    setSending(true);
+    const result = await post('/api/disputes/move', {
+      documentId: about.id,
+      annotationId,
+      version: seen,
+      move,
+      reason,
+      outcome: outcome || null,
+    });
+    await refresh();
+    setSending(false);
+    if (!result.ok) return setFailure(result.failure);
+    keepReason(keptUnder, '');
+    toast(t(`done.${transitions[move].to}`), 'good');
+    onDone();
+  }
+
+  if (failure?.code === 'stale') {
+    return (
+      <StaleMove
+        failure={failure}
+        reason={reason}
+        canGoOn={isOpen}
+        onGoOn={() => {
+          setSeen(dispute.version);
+          setFailure(null);
+        }}
+        onLeave={onDone}
+      />
+    );
+  }
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={send}
+      aria-labelledby={id}
+      className="grid gap-3 border-t border-rule pt-3"
+    >
+      <h4 id={id} className="font-semibold">
+        {t(`moveTitles.${move}`)}
+      </h4>
+      {needsOutcome ? (
+        <div className="grid gap-1">
+          <RadioGroup
+            name={`${id}-outcome`}
+            label={t('outcome')}
+            options={outcomes.map((one) => ({
+              id: one,
+              label: t(`outcomes.${one}`),
+              description: t(`outcomeHints.${one}`),
+            }))}
+            value={outcome}
+            onChange={(chosen) => setOutcome(outcomes.find((one) => one === chosen) ?? '')}
+            errorMessage={isChecked && lacksOutcome ? t('outcomeMissing') : undefined}
+          />
+          <p className="hint">{t('outcomeHint')}</p>
+        </div>
+      ) : null}
+      <TextArea
+        label={needsReason ? t('reason') : t('reasonOptional')}
+        description={move === 'start_review' ? undefined : t(`reasonHint.${move}`)}
+        errorMessage={isChecked && lacksReason ? t('reasonMissing') : undefined}
+        value={reason}
+        onChange={write}
+        isRequired={needsReason}
+        validationBehavior="aria"
+        maxLength={5000}
+        className="w-full"
+      />
+      {failure ? (
+        <p role="alert" className="field-error">
+          {failureText(failure)}
+        </p>
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" size="sm" isDisabled={isSending}>
+          {isSending ? t('sending') : t(`moves.${move}`)}
+        </Button>
+        <Button variant="quiet" size="sm" onPress={onDone}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
