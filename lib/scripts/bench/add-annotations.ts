@@ -1,11 +1,12 @@
 import type { Actor } from '@/lib/domain/access/permissions';
 import { describePassage } from '@/lib/domain/text/selector';
 import { db } from '@/lib/server/db/client';
+import { documentStream } from '@/lib/server/events';
 import { type MadeDocument, remarkOf } from '@/lib/testing/factories';
 
 /**
  * Puts `count` annotations of all kinds on a document, straight into its tables, spread over the text and overlapping
- * one another. Returns their ids. Only for benchmarks: events are left out.
+ * one another. Returns their ids. Only for benchmarks: the events have no hashes.
  */
 export async function addAnnotations(
   document: MadeDocument,
@@ -45,5 +46,20 @@ export async function addAnnotations(
         question: 'How many people were killed?',
       })),
   });
+  const streamId = documentStream(document.id);
+  const { lastSequence } = await db.eventStream.findUniqueOrThrow({ where: { id: streamId } });
+  await db.event.createMany({
+    data: rows.map(({ id }, index) => ({
+      streamId,
+      sequence: lastSequence + index + 1,
+      type: 'annotation.created',
+      actorId: author.id,
+      subjectId: id,
+      payload: {},
+      previousHash: '',
+      hash: '',
+    })),
+  });
+  await db.eventStream.update({ where: { id: streamId }, data: { lastSequence: lastSequence + count } });
   return rows.map(({ id }) => id);
 }

@@ -17,6 +17,8 @@ export type Changes = {
   removed: string[];
 };
 
+const mostIds = 2000;
+
 /** What has happened to a document's annotations after event number `after`, as this person may see it. */
 export async function documentChanges(
   documentId: string,
@@ -45,7 +47,9 @@ export async function documentChanges(
   const ids = [...new Set(events.map(({ subjectId, payload }) => parentOf(payload) ?? subjectId))].filter(
     (id) => id !== documentId,
   );
-  const threads = ids.length > 0 ? await storedThreads(documentId, revisionId, ids) : [];
+  // A page that has been away for very long gets all of it: a statement takes only so many ids.
+  const wanted = ids.length > mostIds ? undefined : ids;
+  const threads = ids.length > 0 ? await storedThreads(documentId, revisionId, wanted) : [];
   const present = new Set(threads.map(({ id }) => id));
   return {
     ok: true,

@@ -72,7 +72,7 @@ const threadParts = {
 export type StoredThread = Prisma.AnnotationGetPayload<{ include: typeof threadParts }>;
 
 /**
- * The annotations of a revision in reading order, deleted ones left out; with `ids` only those. Eight queries, however
+ * The annotations of a revision in reading order, deleted ones left out; with `ids` only those. Nine queries, however
  * many there are.
  */
 export async function storedThreads(
