@@ -6,6 +6,8 @@ const flag = z
   .default('off')
   .transform((value) => value === 'on');
 
+const levels = z.enum(['debug', 'info', 'warn', 'error', 'silent']);
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -18,7 +20,7 @@ const schema = z
     }),
     AUTH_SECRET: z.string().min(32, 'must be at least 32 random characters (openssl rand -base64 32)'),
     REGISTRATION: flag,
-    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    LOG_LEVEL: levels.default('info'),
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
     GITHUB_ID: z.string().optional(),
     GITHUB_SECRET: z.string().optional(),
@@ -86,6 +88,9 @@ export function env(): Env {
   process.env.NEXTAUTH_URL = cached.APP_URL;
   return cached;
 }
+
+/** How much is logged; known before all settings are checked, and also while the app is built. */
+export const logLevel = (): z.output<typeof levels> => levels.catch('info').parse(process.env.LOG_LEVEL);
 
 /** Whether people reach the app over TLS; cookies and HSTS depend on it. */
 export function behindTls(): boolean {
