@@ -19,7 +19,7 @@ export default async function ImportPage() {
     return <AccessNotice title={t('title')} text={t('forEditors')} signIn={person ? null : '/import'} />;
   }
   return (
-    <ClientMessages namespaces={['import', 'errors']}>
+    <ClientMessages namespaces={['import', 'details', 'errors']}>
       <div className="page grid gap-8 py-10 sm:py-14">
         <div className="grid gap-3">
           <h1 className="page-title">{t('title')}</h1>

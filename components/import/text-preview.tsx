@@ -77,7 +77,7 @@ export function TextPreview({
         </Callout>
       ) : null}
       <section
-        className="max-h-[46rem] overflow-y-auto border-y border-rule bg-raised px-5 py-6 sm:px-8"
+        className="relative max-h-[46rem] overflow-y-auto border-y border-rule bg-raised px-5 py-6 sm:px-8"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
         aria-labelledby="preview"

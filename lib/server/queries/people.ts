@@ -9,8 +9,10 @@ export type PersonDto = {
   email: string;
   role: Role;
   disabled: boolean;
+  isSample: boolean;
   version: number;
   createdAt: string;
+  /** Annotations and replies that are not deleted; counted up to `manyAnnotations`. */
   annotations: number;
   /** Whether the viewer may change this person. */
   changeable: boolean;
@@ -21,44 +23,67 @@ export type InvitationDto = {
   purpose: 'first_admin' | 'invitation' | 'password_reset';
   role: Role;
   forName: string | null;
+  byName: string | null;
   createdAt: string;
   expiresAt: string;
 };
 
-/** Everybody, and the links that can still be used; null for whoever may not see them. */
-export async function peoplePage(
-  actor: Actor,
-): Promise<{ people: PersonDto[]; invitations: InvitationDto[] } | null> {
+export type PeoplePage = {
+  people: PersonDto[];
+  total: number;
+  page: number;
+  pages: number;
+  invitations: InvitationDto[];
+};
+
+const pageSize = 100;
+
+/** Where counting somebody's annotations ends: a page never waits for a hundred thousand. */
+export const manyAnnotations = 1000;
+
+type Row = Omit<PersonDto, 'createdAt' | 'changeable'> & { createdAt: Date; total: number };
+
+/** People, oldest first, and the links that can still be used; null for whoever may not see them. Two queries. */
+export async function peoplePage(actor: Actor, requested: number): Promise<PeoplePage | null> {
   if (!can(actor, 'people.read')) return null;
-  const [people, invitations] = await Promise.all([
-    db.person.findMany({
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      omit: { passwordHash: true },
-      include: { _count: { select: { annotations: { where: { deletedAt: null } } } } },
-    }),
+  const page = Math.max(1, requested);
+  const [rows, invitations] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      SELECT person.*, counted.annotations FROM (
+        SELECT id, name, email, role::text, "disabledAt" IS NOT NULL AS disabled, "isSample", version, "createdAt",
+          count(*) OVER ()::int AS total
+        FROM "Person" ORDER BY "createdAt", id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
+      ) person
+      CROSS JOIN LATERAL (
+        SELECT count(*)::int AS annotations FROM (
+          SELECT 1 FROM "Annotation" WHERE "authorId" = person.id AND "deletedAt" IS NULL LIMIT ${manyAnnotations}
+        ) some
+      ) counted
+      ORDER BY person."createdAt", person.id`,
     db.invitation.findMany({
       where: { usedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
-      include: { person: { select: { name: true } } },
+      include: { person: { select: { name: true } }, createdBy: { select: { name: true } } },
       orderBy: { createdAt: 'desc' },
+      take: pageSize,
     }),
   ]);
+  if (rows.length === 0 && page > 1) return peoplePage(actor, 1);
+  const total = rows[0]?.total ?? 0;
   return {
-    people: people.map(({ id, name, email, role, disabledAt, version, createdAt, _count }) => ({
-      id,
-      name,
-      email,
-      role,
-      disabled: disabledAt !== null,
-      version,
+    people: rows.map(({ createdAt, total: _, ...person }) => ({
+      ...person,
       createdAt: createdAt.toISOString(),
-      annotations: _count.annotations,
-      changeable: can(actor, 'people.update', { person: { id } }),
+      changeable: can(actor, 'people.update', { person: { id: person.id } }),
     })),
-    invitations: invitations.map(({ id, purpose, role, person, createdAt, expiresAt }) => ({
+    total,
+    page,
+    pages: Math.max(1, Math.ceil(total / pageSize)),
+    invitations: invitations.map(({ id, purpose, role, person, createdBy, createdAt, expiresAt }) => ({
       id,
       purpose,
       role,
       forName: person?.name ?? null,
+      byName: createdBy?.name ?? null,
       createdAt: createdAt.toISOString(),
       expiresAt: expiresAt.toISOString(),
     })),
