@@ -14,7 +14,7 @@ export function Questions({ questions }: { questions: readonly DisputedQuestion[
       <ul className="grid gap-x-10 gap-y-6 md:grid-cols-3">
         {questions.map(({ annotationId, question, passage, slug, title, status, replies }) => (
           <li key={annotationId} className="note note-flag grid content-start gap-1.5">
-            <Link href={`/d/${slug}#a-${annotationId}`} className="group grid gap-1.5">
+            <Link href={`/d/${slug}#note-${annotationId}`} className="group grid gap-1.5">
               <span className="font-serif text-md leading-snug text-ink group-hover:underline group-hover:decoration-rule-strong group-hover:underline-offset-4">
                 {question}
               </span>

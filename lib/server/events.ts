@@ -90,7 +90,8 @@ export async function appendEvents(
 }
 
 /**
- * Recomputes the chain of a stream. Returns the first sequence number that does not fit, or null if all do.
+ * Recomputes the chain of a stream, or of a stretch of it that follows the event `before`. Returns the first sequence
+ * number that does not fit, or null if all do.
  */
 export function brokenLink(
   events: readonly {
@@ -105,8 +106,9 @@ export function brokenLink(
     hash: string;
     createdAt: Date;
   }[],
+  before: { sequence: number; hash: string } = { sequence: 0, hash: '' },
 ): number | null {
-  let previousHash = '';
+  let previousHash = before.hash;
   for (const [index, { createdAt, hash, previousHash: claimed, ...event }] of events.entries()) {
     const { streamId, sequence, type, actorId, subjectId, payload, commitment } = event;
     const expected = eventHash(
@@ -114,7 +116,8 @@ export function brokenLink(
       { streamId, sequence, type, actorId, subjectId, payload, commitment, at: createdAt.getTime() },
       sha256,
     );
-    if (sequence !== index + 1 || claimed !== previousHash || hash !== expected) return sequence;
+    if (sequence !== before.sequence + index + 1 || claimed !== previousHash || hash !== expected)
+      return sequence;
     previousHash = hash;
   }
   return null;

@@ -57,7 +57,7 @@ export async function peoplePage(actor: Actor, requested: number): Promise<Peopl
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS annotations FROM (
           SELECT 1 FROM "Annotation" WHERE "authorId" = person.id AND "deletedAt" IS NULL LIMIT ${manyAnnotations}
-        ) some
+        ) counted_rows
       ) counted
       ORDER BY person."createdAt", person.id`,
     db.invitation.findMany({

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { AccessNotice } from '@/components/account/access-notice';
+import { DetailsEditor } from '@/components/document/details-editor';
+import { ClientMessages } from '@/lib/i18n/client-messages';
+import { findDocument } from '@/lib/server/queries/document-page';
+import { viewer } from '@/lib/server/session';
+import { saveDetails } from './actions';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('details'))('heading'), robots: { index: false } };
+}
+
+export default async function DetailsPage({ params }: Props) {
+  const { slug } = await params;
+  const person = await viewer();
+  const document = await findDocument(slug, person);
+  if (!document) notFound();
+  const t = await getTranslations('details');
+  if (!document.can.includes('update')) {
+    const back = person ? null : `/d/${slug}/details`;
+    return <AccessNotice title={t('heading')} text={t('forEditors')} signIn={back} />;
+  }
+  const { id, version, title, language, direction } = document;
+  const { sourceUrl, publisher, licence, contentNotice, visibility } = document;
+  return (
+    <ClientMessages namespaces={['details', 'errors']}>
+      <div className="page page-narrow grid gap-8 py-10 sm:py-14">
+        <div className="grid gap-3">
+          <p className="eyebrow">
+            <Link className="link" href={`/d/${slug}`} lang={language ?? undefined}>
+              {title}
+            </Link>
+          </p>
+          <h1 className="page-title">{t('heading')}</h1>
+        </div>
+        <DetailsEditor
+          documentId={id}
+          slug={slug}
+          version={version}
+          values={{
+            ...{ title, language, direction, sourceUrl, publisher, licence, contentNotice, visibility },
+          }}
+          save={saveDetails}
+          locale={await getLocale()}
+        />
+      </div>
+    </ClientMessages>
+  );
+}

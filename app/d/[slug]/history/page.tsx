@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ChainNotice } from '@/components/document/chain-notice';
+import { HistoryEntryItem } from '@/components/document/history-entry';
+import { Pagination } from '@/components/library/pagination';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ClientMessages } from '@/lib/i18n/client-messages';
+import { findDocument } from '@/lib/server/queries/document-page';
+import { historyPage } from '@/lib/server/queries/history';
+import { verifyHistory } from '@/lib/server/queries/verify-history';
+import { viewer } from '@/lib/server/session';
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ page?: string | string[]; check?: string | string[] }>;
+};
+
+/** A history up to this long is checked whenever it is shown; a longer one when somebody asks. */
+const CHECKED_AT_ONCE = 500;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('history');
+  const document = await findDocument((await params).slug, await viewer());
+  return { title: document ? t('titleOf', { title: document.title }) : t('title'), robots: { index: false } };
+}
+
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const { page: asked, check } = await searchParams;
+  const person = await viewer();
+  const history = await historyPage(slug, Number(asked) >= 1 ? Math.floor(Number(asked)) : 1, person);
+  if (!history) notFound();
+  const t = await getTranslations('history');
+  const { document, entries, page, pages } = history;
+  const isChecked = check === '1' || document.sequence <= CHECKED_AT_ONCE;
+  const checked = isChecked ? await verifyHistory(slug, person) : null;
+  return (
+    <ClientMessages namespaces={['history', 'errors']}>
+      <div className="page grid gap-8 py-10 sm:py-14">
+        <div className="grid gap-3">
+          <p className="eyebrow">
+            <Link className="link" href={`/d/${slug}`} lang={document.language ?? undefined}>
+              {document.title}
+            </Link>
+          </p>
+          <h1 className="page-title">{t('title')}</h1>
+          <p className="max-w-[62ch] font-serif text-md text-pretty text-ink-2">{t('lead')}</p>
+        </div>
+        <ChainNotice
+          events={document.sequence}
+          check={checked?.ok ? checked.value : null}
+          checkPath={`/d/${slug}/history?check=1`}
+        />
+        {entries.length === 0 ? (
+          <EmptyState title={t('emptyTitle')}>
+            <p>{t('emptyText')}</p>
+          </EmptyState>
+        ) : (
+          <ol className="max-w-4xl">
+            {entries.map((entry) => (
+              <HistoryEntryItem
+                key={entry.sequence}
+                entry={entry}
+                documentId={document.id}
+                slug={slug}
+                language={document.language}
+              />
+            ))}
+          </ol>
+        )}
+        <Pagination page={page} pages={pages} path={(number) => `/d/${slug}/history?page=${number}`} />
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,101 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { DateTime } from '@/components/ui/date-time';
+import { Icon, type IconName } from '@/components/ui/icons';
+import { outcomes } from '@/lib/domain/dispute/dispute';
+import type { HistoryEntry } from '@/lib/server/queries/history';
+import { historySentence } from './history-sentence';
+import { RestoreButton } from './restore-button';
+
+const SIGNS: Record<string, IconName> = {
+  'document.imported': 'import',
+  'document.updated': 'edit',
+  'annotation.edited': 'edit',
+  'annotation.deleted': 'trash',
+  'annotation.restored': 'restore',
+  'dispute.moved': 'settle',
+};
+
+const KINDS: Record<string, IconName> = {
+  note: 'note',
+  citation: 'citation',
+  flag: 'contested',
+  reply: 'reply',
+};
+
+/** One thing that happened: when, who, what, the words it was about, and the reason that was given. */
+export function HistoryEntryItem({
+  entry,
+  documentId,
+  slug,
+  language,
+}: {
+  entry: HistoryEntry;
+  documentId: string;
+  slug: string;
+  language: string | null;
+}) {
+  const t = useTranslations('history');
+  const { annotation, reason, by, payload, sequence } = entry;
+  const icon = SIGNS[entry.type] ?? (annotation && KINDS[annotation.kind]) ?? 'info';
+  const outcome = outcomes.find((one) => one === payload.outcome);
+  return (
+    <li
+      id={`event-${sequence}`}
+      className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 border-t border-rule py-4 target:bg-raised"
+    >
+      <Icon name={icon} className="mt-1 text-ink-3" />
+      <div className="grid gap-1.5">
+        <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <span>
+            {t.rich(`did.${historySentence(entry)}`, {
+              name: by ?? t('theProgram'),
+              person: (chunks) => <strong className="font-semibold">{chunks}</strong>,
+            })}
+            {outcome ? ` ${t(`outcome.${outcome}`)}` : ''}
+          </span>
+          <span className="text-sm text-ink-3">
+            <a
+              className="hover:underline"
+              href={`#event-${sequence}`}
+              title={t('hash', { hash: entry.hash })}
+            >
+              {t('number', { sequence })}
+            </a>
+            {' · '}
+            <DateTime value={entry.at} withTime />
+          </span>
+        </p>
+        {annotation?.passage ? (
+          <p className="font-serif text-ink-2" lang={language ?? undefined} dir="auto">
+            <q className="italic">{annotation.passage}</q>
+          </p>
+        ) : null}
+        {annotation?.words ? (
+          <p className="max-w-[66ch] font-serif" dir="auto">
+            {annotation.words}
+          </p>
+        ) : null}
+        {reason ? (
+          <p className="max-w-[66ch] font-serif" dir="auto">
+            <span className="font-sans text-sm text-ink-3">{t('reason')}</span> {reason}
+          </p>
+        ) : null}
+        {annotation ? (
+          <p className="flex flex-wrap items-center gap-x-4 text-sm">
+            {annotation.deleted ? (
+              <span className="text-ink-3">{t('isDeleted')}</span>
+            ) : (
+              <Link className="link" href={`/d/${slug}#note-${annotation.threadId}`}>
+                {t('open')}
+              </Link>
+            )}
+            {annotation.restorable ? (
+              <RestoreButton documentId={documentId} annotationId={annotation.id} />
+            ) : null}
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import type { HistoryEntry } from '@/lib/server/queries/history';
+
+/** Message keys under "history.did": what happened, told by the type of the event and its payload. */
+export type HistorySentence =
+  | 'imported'
+  | 'updated'
+  | `${'created' | 'edited' | 'deleted' | 'restored'}_${'note' | 'citation' | 'flag' | 'reply' | 'other'}`
+  | 'dispute_open'
+  | 'dispute_under_review'
+  | 'dispute_resolved'
+  | 'dispute_withdrawn'
+  | 'other';
+
+const VERBS: Record<string, 'created' | 'edited' | 'deleted' | 'restored'> = {
+  'annotation.created': 'created',
+  'annotation.edited': 'edited',
+  'annotation.deleted': 'deleted',
+  'annotation.restored': 'restored',
+};
+
+/** Which sentence tells this event. An event of a kind that this version does not know is told as such. */
+export function historySentence({ type, payload, annotation }: HistoryEntry): HistorySentence {
+  if (type === 'document.imported') return 'imported';
+  if (type === 'document.updated') return 'updated';
+  const verb = VERBS[type];
+  if (verb) return `${verb}_${annotation?.kind ?? 'other'}`;
+  if (type !== 'dispute.moved') return 'other';
+  const { to } = payload;
+  return to === 'open' || to === 'under_review' || to === 'resolved' || to === 'withdrawn'
+    ? `dispute_${to}`
+    : 'other';
+}
