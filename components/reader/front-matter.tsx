@@ -29,14 +29,11 @@ export function FrontMatter({ document }: { document: DocumentDto }) {
   ].filter(Boolean);
   return (
     <header className="reader-front">
-      {isSample || visibility === 'draft' ? (
-        <p className="flex flex-wrap gap-x-4">
-          {visibility === 'draft' ? (
-            <Badge tone="note" icon="eye-off">
-              {t('draft')}
-            </Badge>
-          ) : null}
-          {isSample ? <Badge>{t('sample')}</Badge> : null}
+      {visibility === 'draft' ? (
+        <p>
+          <Badge tone="note" icon="eye-off">
+            {t('draft')}
+          </Badge>
         </p>
       ) : null}
       <h1 className="edition-title" lang={language ?? undefined} dir={direction}>

@@ -29,12 +29,12 @@ describe('layoutNotes', () => {
     expect([top(layout, 'a'), top(layout, 'b')]).toEqual([450, 550]);
   });
 
-  it('never overlaps, keeps the order, and never leaves the top', () => {
+  it('never overlaps, keeps the order, and leaves the top only for a fixed note', () => {
     fc.assert(
       fc.property(notesInOrder, fc.nat(6000), fc.option(fc.nat(59)), (notes, height, fixed) => {
         const fixedId = fixed === null ? null : `n${fixed}`;
-        const layout = layoutNotes(notes, { gap: GAP, height, fixedId });
-        let last = 0;
+        const layout = layoutNotes(notes, { gap: GAP, height, fixedId, roomAbove: 300 });
+        let last = notes.some(({ id }) => id === fixedId) ? -300 : 0;
         for (const note of notes) {
           expect(top(layout, note.id)).toBeGreaterThanOrEqual(last - 1e-6);
           last = top(layout, note.id) + note.height + GAP;
@@ -46,14 +46,15 @@ describe('layoutNotes', () => {
 
   it('has the fixed note level with its passage whenever those before it leave room', () => {
     fc.assert(
-      fc.property(notesInOrder, fc.nat(), (notes, pick) => {
+      fc.property(notesInOrder, fc.nat(), fc.nat(500), (notes, pick, roomAbove) => {
         fc.pre(notes.length > 0);
         const index = pick % notes.length;
         const note = notes[index];
         if (!note) return;
         const before = notes.slice(0, index).reduce((sum, { height }) => sum + height + GAP, 0);
-        const layout = layoutNotes(notes, { gap: GAP, height: 1000, fixedId: note.id });
-        expect(top(layout, note.id)).toBeCloseTo(Math.max(note.anchor, before), 6);
+        const layout = layoutNotes(notes, { gap: GAP, height: 1000, fixedId: note.id, roomAbove });
+        expect(top(layout, note.id)).toBeCloseTo(Math.max(note.anchor, before - roomAbove), 6);
+        expect(Math.min(...layout.tops.values())).toBeGreaterThanOrEqual(-roomAbove - 1e-6);
       }),
     );
   });

@@ -20,6 +20,8 @@ export type NoteLayoutOptions = {
   fixedId?: string | null;
   /** Height of the text beside them; notes stay within it as long as all of them fit. */
   height?: number;
+  /** Free space above the margin, into which notes go only to make room for the fixed one. */
+  roomAbove?: number;
 };
 
 /**
@@ -30,7 +32,7 @@ export type NoteLayoutOptions = {
  * bounds: pool adjacent violators (Ayer et al. 1955), then clip. Linear in the number of notes.
  */
 export function layoutNotes(notes: readonly PlacedNote[], options: NoteLayoutOptions): NoteLayout {
-  const { gap, fixedId = null, height = 0 } = options;
+  const { gap, fixedId = null, height = 0, roomAbove = 0 } = options;
   const above: number[] = [];
   let total = 0;
   for (const note of notes) {
@@ -44,7 +46,7 @@ export function layoutNotes(notes: readonly PlacedNote[], options: NoteLayoutOpt
   const shifts =
     fixedAt < 0
       ? isotonic(wishes).map((shift) => clip(shift, 0, most))
-      : aroundFixed(wishes, fixedAt, Math.max(most, wishes[fixedAt] ?? 0));
+      : aroundFixed(wishes, fixedAt, -roomAbove, most);
 
   const tops = new Map<string, number>();
   let bottom = 0;
@@ -59,12 +61,12 @@ export function layoutNotes(notes: readonly PlacedNote[], options: NoteLayoutOpt
 const clip = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
 
 /** The notes before the fixed one keep at or above it, those after it at or below: two problems of their own. */
-function aroundFixed(wishes: readonly number[], fixedAt: number, most: number): number[] {
-  const fixed = Math.max(0, wishes[fixedAt] ?? 0);
+function aroundFixed(wishes: readonly number[], fixedAt: number, least: number, most: number): number[] {
+  const fixed = Math.max(least, wishes[fixedAt] ?? 0);
   return [
-    ...isotonic(wishes.slice(0, fixedAt)).map((shift) => clip(shift, 0, fixed)),
+    ...isotonic(wishes.slice(0, fixedAt)).map((shift) => clip(shift, Math.min(0, fixed), fixed)),
     fixed,
-    ...isotonic(wishes.slice(fixedAt + 1)).map((shift) => clip(shift, fixed, most)),
+    ...isotonic(wishes.slice(fixedAt + 1)).map((shift) => clip(shift, fixed, Math.max(most, fixed))),
   ];
 }
 

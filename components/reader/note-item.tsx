@@ -15,12 +15,15 @@ export type NoteItemProps = {
   /** Where it stands among the annotations on the same words, for the active one. */
   place: { text: string; next: string } | null;
   backLabel: string;
+  /** How many replies it has, in words; null: none. Shown where the replies themselves are folded. */
+  replies: string | null;
   freshLabel: string;
 };
 
 /** One note in the margin or list: its address, its passage (where it does not stand beside it), and its card. */
 export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
-  const { annotation, number, name, isActive, isFresh, isTabStop, place, backLabel, freshLabel } = props;
+  const { annotation, number, name, isActive, isFresh, isTabStop, place, backLabel, replies, freshLabel } =
+    props;
   const { id, anchor } = annotation;
   return (
     <li
@@ -38,6 +41,7 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
       </p>
       {isFresh ? <p className="note-fresh">{freshLabel}</p> : null}
       <AnnotationCard annotation={annotation} number={number} active={isActive} />
+      {replies && !isActive ? <p className="note-folded no-print">{replies}</p> : null}
       {place ? (
         <p className="note-place no-print">
           {place.text}{' '}

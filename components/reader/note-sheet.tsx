@@ -1,10 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { AnnotationCard } from '@/components/annotation/annotation-card';
 import { Sheet } from '@/components/ui/sheet';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 import { clipPassage } from './clip-passage';
+import { useSwipeDown } from './use-swipe-down';
 
 export type NoteSheetProps = {
   /** The annotations at one place, in reading order. */
@@ -33,12 +34,12 @@ export default function NoteSheet({ annotations, numbers, activeId, onActivate, 
         if (!isOpen) onClose();
       }}
     >
-      <ol className="note-sheet">
+      <SheetList onSwipe={onClose}>
         {annotations.map((annotation) => {
           const { id, anchor } = annotation;
           const isActive = isOne || id === activeId;
           return (
-            <li key={id} ref={isActive ? activeElement : undefined}>
+            <li key={id} data-active={isActive ? '' : undefined} className="scroll-mt-16">
               <p className="note-passage">{clipPassage(anchor.exact)}</p>
               <AnnotationCard annotation={annotation} number={numbers.get(id) ?? 0} active={isActive} />
               {isActive ? null : (
@@ -49,7 +50,22 @@ export default function NoteSheet({ annotations, numbers, activeId, onActivate, 
             </li>
           );
         })}
-      </ol>
+      </SheetList>
     </Sheet>
+  );
+}
+
+/** In the dialog, so that it is mounted when the dialog is. Begins with the annotation that was meant in view. */
+function SheetList({ onSwipe, children }: { onSwipe: () => void; children: ReactNode }) {
+  const list = useRef<HTMLOListElement>(null);
+  useSwipeDown(list, onSwipe);
+  useEffect(() => {
+    const active = list.current?.querySelector('[data-active]');
+    if (active !== list.current?.firstElementChild) active?.scrollIntoView({ block: 'start' });
+  }, []);
+  return (
+    <ol ref={list} className="note-sheet">
+      {children}
+    </ol>
   );
 }

@@ -110,6 +110,9 @@ export function NotesList(props: NotesListProps) {
                     : null
                 }
                 backLabel={words.back}
+                replies={
+                  annotation.replies.length > 0 ? t('replies', { count: annotation.replies.length }) : null
+                }
                 freshLabel={words.fresh}
               />
             );

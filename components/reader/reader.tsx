@@ -197,6 +197,16 @@ export function Reader({ page: json, viewer, filter: initialFilter, view: initia
         data-marks={marksOn ? undefined : 'off'}
         data-running={isRunning ? '' : undefined}
       >
+        <div className="reader-head">
+          {front}
+          <ReaderSummary annotations={all} />
+          <ReaderNotices
+            announced={data.announced}
+            revisedTo={data.revisedTo}
+            isMissing={isMissing}
+            onDismiss={() => setMissing(false)}
+          />
+        </div>
         {sections.length > 1 ? (
           <Contents
             sections={sections}
@@ -210,18 +220,8 @@ export function Reader({ page: json, viewer, filter: initialFilter, view: initia
               });
             }}
           />
-        ) : (
-          <div className="edition-contents" />
-        )}
-        <div className="edition-text">
-          {front}
-          <ReaderSummary annotations={all} />
-          <ReaderNotices
-            announced={data.announced}
-            revisedTo={data.revisedTo}
-            isMissing={isMissing}
-            onDismiss={() => setMissing(false)}
-          />
+        ) : null}
+        <div className="reader-text">
           <ReaderBar
             filterPanel={
               <FilterPanel choices={choices} filter={filter} onChange={setFilter} element={filterElement} />

@@ -1,15 +1,21 @@
-/** Share of the window's height at which a passage is put, from the top: above the middle, and above a sheet. */
-const PLACE = { beside: 0.3, aboveSheet: 0.14 } as const;
+/** Where a passage comes to stand, and where it may stay: shares of the window's height, from the top. */
+const PLACES = {
+  beside: { at: 0.3, from: 0.1, to: 0.7 },
+  aboveSheet: { at: 0.1, from: 0.08, to: 0.25 },
+} as const;
+
+export type PassagePlace = keyof typeof PLACES;
 
 /** Scrolls until the passage of an annotation is well in view; does nothing if it is already. */
-export function scrollToPassage(root: HTMLElement, id: string, place: keyof typeof PLACE): void {
+export function scrollToPassage(root: HTMLElement, id: string, place: PassagePlace): void {
   const mark = root.querySelector(`mark[data-starts~="${CSS.escape(id)}"]`);
-  if (mark) scrollIntoPlace(mark, PLACE[place]);
+  if (mark) scrollIntoPlace(mark, place);
 }
 
-export function scrollIntoPlace(element: Element, share: number = PLACE.beside): void {
+/** The same for any element; of one that goes over several lines the first counts. */
+export function scrollIntoPlace(element: Element, place: PassagePlace = 'beside'): void {
   const { top, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
+  const { at, from, to } = PLACES[place];
   const height = window.innerHeight;
-  const isInView = top >= height * 0.1 && bottom <= height * (share + 0.4);
-  if (!isInView) window.scrollBy({ top: top - height * share });
+  if (top < height * from || bottom > height * to) window.scrollBy({ top: top - height * at });
 }

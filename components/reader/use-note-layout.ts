@@ -49,6 +49,7 @@ export function useNoteLayout({ enabled, text, margin, fixedId, composing, notes
         gap: GAP,
         fixedId: composing ? COMPOSER : fixedId,
         height: root.getBoundingClientRect().bottom - top,
+        roomAbove: roomAbove(column),
       });
       for (const { id, element } of placed) element.style.translate = `0 ${layout.tops.get(id) ?? 0}px`;
       column.style.minHeight = `${layout.bottom}px`;
@@ -86,3 +87,10 @@ function anchorsOf(root: HTMLElement, notes: readonly { id: string; start: numbe
     if (!anchors.has(id)) anchors.set(id, blockAt(root, start)?.getBoundingClientRect().top ?? 0);
   return anchors;
 }
+
+/** The space beside what stands above the text. */
+const roomAbove = (column: HTMLElement): number => {
+  const reader = column.closest('.reader');
+  const head = reader?.querySelector('.reader-head');
+  return head ? column.getBoundingClientRect().top - head.getBoundingClientRect().top : 0;
+};

@@ -53,11 +53,14 @@ export function useReaderKeys(actions: ReaderKeyActions, lettersOn: boolean): vo
         return;
       }
       if (event.key === 'Enter') {
-        if (!target.closest(PRESSABLE) && current.current.open()) event.preventDefault();
+        // In the text Enter belongs to the caret and to what is selected.
+        if (!target.closest(PRESSABLE) && !target.closest('.edition') && current.current.open())
+          event.preventDefault();
         return;
       }
       const action = lettersOn ? LETTERS[event.key] : undefined;
-      if (!action) return;
+      // With words selected letters belong to the toolbar at them.
+      if (!action || document.getSelection()?.isCollapsed === false) return;
       event.preventDefault();
       current.current[action]();
     };

@@ -30,7 +30,7 @@ export default async function DocumentRoute({ params, searchParams }: Props) {
   const person = await viewer();
   const view = readerView((await cookies()).get(VIEW_COOKIE)?.value);
   return (
-    <ClientMessages namespaces={['reader', 'errors']}>
+    <ClientMessages namespaces={['reader', 'annotation', 'dispute', 'errors']}>
       <Reader
         key={page.document.revision.id}
         page={JSON.stringify(page)}
