@@ -148,7 +148,9 @@ function chooseTitle(own: string | null, fileName: string | undefined, text: str
     .split('\n', 1_000)
     .map(trimBlanks)
     .find((line) => line !== '');
-  return shorten(own || name || firstLine || text.slice(0, MAX_TITLE_LENGTH).replace(/\n/g, ' '));
+  return shorten(
+    trimBlanks(own ?? '') || name || firstLine || text.slice(0, MAX_TITLE_LENGTH).replace(/\n/g, ' '),
+  );
 }
 
 function shorten(title: string): string {

@@ -4,7 +4,7 @@ const MAX_OPENERS = 500;
 /**
  * An upper estimate of the parser's steps, for refusing a text that would take it minutes. Parsing is linear but
  * for three things, measured at 15 to 120 ns per unit of their squares: emphasis and bracket characters in
- * one paragraph, container markers on one line, and unmarked lines that continue a quotation or list item
+ * one paragraph, container markers (or the indentation that stands for them) on one line, and unmarked lines that continue a quotation or list item
  * ("lazy" lines); and the footnote references of the whole text. O(n).
  */
 export function markdownCost(text: string): number {
@@ -15,7 +15,8 @@ export function markdownCost(text: string): number {
   const footnotes = text.split('[^').length - 1;
   for (const line of text.split('\n')) {
     const openers = containerOpeners(line);
-    cost += 6 * openers.count * openers.count;
+    const levels = indentLevels(line, openers.count > 0);
+    cost += 6 * openers.count * openers.count + 100 * levels * levels;
     if (/^[ \t>]*$/.test(line)) {
       cost += inlines * inlines + 2 * lazy * lazy;
       inlines = 0;
@@ -33,13 +34,16 @@ export function markdownCost(text: string): number {
   return cost + inlines * inlines + 2 * lazy * lazy + 5 * footnotes * footnotes;
 }
 
-/** Blocks that a text has at least, nearly: paragraphs, and lines that begin with a marker of their own. O(n). */
+/** Blocks that a text has at least, nearly: paragraphs, lines with a marker of their own, and table cells. O(n). */
 export function estimateMarkdownBlocks(text: string): number {
   let count = 0;
   let isOpen = false;
+  let isTable = false;
   for (const line of text.split('\n')) {
     const isBlank = /^[ \t]*$/.test(line);
-    if (!isBlank && (!isOpen || /^ {0,3}(?:[-*+][ \t]|#{1,6}[ \t]|\|)/.test(line))) count += 1;
+    if (isTable) count += line.split('|').length - 1;
+    else if (!isBlank && (!isOpen || /^ {0,3}(?:[-*+][ \t]|#{1,6}[ \t])/.test(line))) count += 1;
+    isTable = !isBlank && (isTable || (isOpen && /^[ \t>|:-]*$/.test(line) && /-.*\||\|.*-/.test(line)));
     isOpen = !isBlank;
   }
   return count;
@@ -68,6 +72,13 @@ function containerOpeners(line: string): { count: number; limitAt: number } {
     if (count === MAX_OPENERS) limitAt = skipBlanks(line, opener.lastIndex);
   }
   return { count, limitAt };
+}
+
+/** How many list levels the indentation of a line can hold; of other lines than items only a very deep one counts. */
+function indentLevels(line: string, isItem: boolean): number {
+  let columns = 0;
+  for (let at = 0; line[at] === ' ' || line[at] === '\t'; at++) columns += line[at] === '\t' ? 4 : 1;
+  return (isItem || columns > 80) && columns < 20_000 ? columns / 2 : 0;
 }
 
 function skipBlanks(line: string, from: number): number {

@@ -27,7 +27,8 @@ export function safeHref(raw: string): string | null {
   if (raw.length > MAX_HREF_LENGTH) return null;
   const trimmed = trimBlanks(raw);
   if (FORBIDDEN.test(trimmed)) return null;
-  const match = /^(https?|mailto):(.+)$/iu.exec(trimmed);
+  // Without the u flag: with it, "ſ" (long s) would match "s".
+  const match = /^(https?|mailto):(.+)$/i.exec(trimmed);
   if (!match) return null;
   const scheme = (match[1] ?? '').toLowerCase();
   const rest = (match[2] ?? '').replace(/[ "<>`]/g, (char) => ENCODED[char] ?? '');
