@@ -153,7 +153,7 @@ describe('hostile input', () => {
         const result = importDocument({ bytes: encode(input), format, fileName: '0' });
         if (!result.ok) return;
         const body = lettersOf(canonicalText(result.body));
-        const whole = lettersOf(input.toWellFormed());
+        const whole = lettersOf(new TextDecoder().decode(encode(input)));
         expect([body, lettersOf(result.title) + body]).toContain(whole);
       }),
       { numRuns: 2000 },
