@@ -71,7 +71,7 @@ export function HistoryEntryItem({
             <q className="italic">{annotation.passage}</q>
           </p>
         ) : null}
-        {annotation?.words ? (
+        {annotation?.words && entry.type !== 'dispute.moved' ? (
           <p className="max-w-[66ch] font-serif" dir="auto">
             {annotation.words}
           </p>

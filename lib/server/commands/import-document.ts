@@ -3,7 +3,7 @@ import { importDocument as readDocument } from '@/lib/domain/document/import-doc
 import { slugify } from '@/lib/domain/document/slugify';
 import { canonicalText } from '@/lib/domain/text/canonical';
 import { searchChunks } from '@/lib/domain/text/search-chunks';
-import { foldForSearch } from '@/lib/domain/text/search-fold';
+import { searchWords } from '@/lib/domain/text/search-words';
 import { importDocumentInput } from '@/lib/schemas/document';
 import type { Prisma } from '../db/generated/client';
 import type { Transaction } from '../db/transaction';
@@ -93,6 +93,6 @@ function chunkRows(documentId: string, title: string, chunks: readonly { start: 
     ordinal,
     start,
     text,
-    folded: foldForSearch(text),
+    folded: searchWords(text),
   }));
 }

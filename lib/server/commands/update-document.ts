@@ -1,5 +1,5 @@
 import 'server-only';
-import { foldForSearch } from '@/lib/domain/text/search-fold';
+import { searchWords } from '@/lib/domain/text/search-words';
 import { updateDocumentInput } from '@/lib/schemas/document';
 import { documentStream } from '../events';
 import { fail } from '../failure';
@@ -26,7 +26,7 @@ export const updateDocument = defineCommand({
     });
     await tx.searchChunk.update({
       where: { documentId_ordinal: { documentId, ordinal: 0 } },
-      data: { text: data.title, folded: foldForSearch(data.title) },
+      data: { text: data.title, folded: searchWords(data.title) },
     });
     const payload = { version: version + 1, visibility: data.visibility };
     return {
