@@ -1,0 +1,104 @@
+/**
+ * The program behind `Backstage`: a process of its own that has the app's server side, which a test runner can't load. Reads
+ * one JSON line a call and answers with one: { id, call, input } → { id, value } or { id, error }.
+ */
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { encode } from 'next-auth/jwt';
+import type { Actor } from '@/lib/domain/access/permissions';
+import type { Role } from '@/lib/domain/access/roles';
+import type { MoveDisputeInput } from '@/lib/schemas/annotation';
+import { sessionCookie } from '@/lib/server/auth';
+import { createAnnotation } from '@/lib/server/commands/create-annotation';
+import { inviteFirstAdmin } from '@/lib/server/commands/create-invitation';
+import { createReply } from '@/lib/server/commands/create-reply';
+import { moveDispute } from '@/lib/server/commands/move-dispute';
+import { openSession } from '@/lib/server/commands/open-session';
+import { db } from '@/lib/server/db/client';
+import { env } from '@/lib/server/env';
+import { hashPassword } from '@/lib/server/password';
+import { perform } from '@/lib/server/perform';
+import {
+  annotationInput,
+  type MadeDocument,
+  makeDocument,
+  makePerson,
+  remarkOf,
+  unwrap,
+} from '@/lib/testing/factories';
+
+type Person = NonNullable<Actor>;
+
+const calls = {
+  /** A person, signed in: `cookie` is what their browser would hold. */
+  async person({ role, name, password }: { role: Role; name: string; password?: string }) {
+    const email = `${randomUUID()}@people.example`;
+    const passwordHash = password ? await hashPassword(password) : undefined;
+    const { id } = await makePerson(role, { name, email, passwordHash });
+    const sessionId = unwrap(await perform(openSession, null, { personId: id, seconds: 3600 }));
+    const value = await encode({ token: { sessionId }, secret: env().AUTH_SECRET, maxAge: 3600 });
+    return { id, name, role, email, cookie: { name: sessionCookie(), value } };
+  },
+  document: ({ text, ...change }: { text: string } & Parameters<typeof makeDocument>[1]) =>
+    makeDocument(text, change),
+  async annotation({
+    document,
+    author,
+    quote,
+    kind,
+    remark,
+    tags,
+  }: {
+    document: MadeDocument;
+    author: Person;
+    quote: string;
+    kind?: 'note' | 'citation' | 'flag';
+    remark?: string;
+    tags?: string[];
+  }) {
+    const input = annotationInput(document, quote, kind);
+    const said = { ...input, ...(remark && { remark: remarkOf(remark) }), ...(tags && { tags }) };
+    return unwrap(await perform(createAnnotation, author, said));
+  },
+  async reply({
+    documentId,
+    parentId,
+    author,
+    remark,
+  }: {
+    documentId: string;
+    parentId: string;
+    author: Person;
+    remark: string;
+  }) {
+    const input = { documentId, parentId, idempotencyKey: randomUUID(), remark: remarkOf(remark) };
+    return unwrap(await perform(createReply, author, input));
+  },
+  async move({ actor, ...input }: MoveDisputeInput & { actor: Person }) {
+    return unwrap(await perform(moveDispute, actor, input));
+  },
+  /** How many annotations and replies of a document there are, deleted ones included. */
+  count: ({ documentId }: { documentId: string }) => db.annotation.count({ where: { documentId } }),
+  /** Whether somebody may sign in, as an admin would set it. */
+  async disable({ id }: { id: string }) {
+    const now = new Date();
+    await db.person.update({ where: { id }, data: { disabledAt: now } });
+    await db.session.updateMany({ where: { personId: id }, data: { revokedAt: now } });
+  },
+  firstAdminToken: async (_: object) => unwrap(await perform(inviteFirstAdmin, null, {})).token,
+};
+
+export type BackstageCalls = typeof calls;
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { id, call, input } = JSON.parse(line) as { id: number; call: keyof BackstageCalls; input: never };
+  calls[call](input).then(
+    (value: unknown) => answer({ id, value }),
+    (error: unknown) => answer({ id, error: error instanceof Error ? error.stack : String(error) }),
+  );
+}
+await db.$disconnect();
+
+function answer(message: object): void {
+  process.stdout.write(`${JSON.stringify(message)}\n`);
+}
