@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { safeHref } from '@/lib/domain/document/safe-href';
 import type { CitationDto } from '@/lib/server/queries/thread';
 
-const signs = { supports: '＋', disputes: '−', qualifies: '±', mentions: '·' } as const;
+const signs = { supports: '+', disputes: '–', qualifies: '±', mentions: '·' } as const;
 
 /** A source as a bibliography sets it, what it says about the passage, and its words. */
 export function CitationBlock({ citation }: { citation: CitationDto }) {
@@ -10,7 +10,7 @@ export function CitationBlock({ citation }: { citation: CitationDto }) {
   const { stance, author, title, year, locator, url, quotation } = citation;
   const href = url && safeHref(url);
   return (
-    <div className="grid gap-1">
+    <div className="mb-1.5 grid gap-1">
       <p className="font-sans text-xs font-semibold text-citation">
         <span aria-hidden="true" className="tabular">
           {signs[stance]}{' '}

@@ -44,7 +44,7 @@ export function CitationForm({
       />
       <TextField {...field('title')} isRequired validationBehavior="aria" />
       <TextField {...field('author')} />
-      <div className="grid grid-cols-[6rem_1fr] items-start gap-3">
+      <div className="grid grid-cols-2 items-start gap-3">
         <TextField {...field('year')} inputMode="numeric" />
         <TextField {...field('locator')} placeholder={t('locatorExample')} />
       </div>

@@ -27,7 +27,8 @@ export function ComposerSlot() {
 
   async function send(draft: Draft, content: CheckedContent, drafts: Drafts) {
     const sending = sendDraft(draft, content, drafts, readerNow);
-    readerNow.current.select(pendingId(draft.key));
+    // Once it is drawn.
+    requestAnimationFrame(() => readerNow.current.select(pendingId(draft.key), { reveal: true }));
     void sending.then((result) => {
       if (result.ok) toast(t(`sent.${kind}`), 'good');
     });

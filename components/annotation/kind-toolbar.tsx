@@ -12,6 +12,9 @@ const kinds: { kind: AnnotationKind; icon: IconName; key: string; colour: string
   { kind: 'flag', icon: 'contested', key: 'f', colour: 'text-flag' },
 ];
 
+/** At the selection, or at the foot of the window. */
+type Place = { left: number; top: number; visibility?: 'hidden' } | 'foot';
+
 /**
  * What can be attached to the selected words. Stands at the end of the selection that moved last; under a finger it stands at the
  * foot of the window, where no handle and no menu of the system is.
@@ -29,12 +32,12 @@ export function KindToolbar({
 }) {
   const t = useTranslations('annotation.select');
   const box = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const [place, setPlace] = useState<Place>({ left: 0, top: 0, visibility: 'hidden' });
 
   useLayoutEffect(() => {
     const put = () => {
       const isTouch = matchMedia('(pointer: coarse)').matches;
-      setPlace(isTouch || !box.current ? null : toolbarPlace(selection, box.current));
+      setPlace(isTouch || !box.current ? 'foot' : toolbarPlace(selection, box.current));
     };
     put();
     window.addEventListener('scroll', put, { passive: true });
@@ -71,8 +74,8 @@ export function KindToolbar({
   return (
     <div
       ref={box}
-      className={place ? 'fixed z-40' : 'fixed inset-x-0 bottom-0 z-40'}
-      style={place ?? undefined}
+      className={place === 'foot' ? 'fixed inset-x-0 bottom-0 z-40' : 'fixed z-40'}
+      style={place === 'foot' ? undefined : place}
     >
       <div
         ref={ref}

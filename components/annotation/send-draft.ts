@@ -60,7 +60,7 @@ export async function sendDraft(
     return corrected;
   }
   drafts.remove(key);
-  forget(key, reader);
+  await handOver(draft, result.value.id, reader);
   return result;
 }
 
@@ -68,6 +68,14 @@ export async function sendDraft(
 export function forget(key: string, reader: ReaderNow): void {
   outgoing.delete(key);
   reader.current.setPending((pending) => pending.filter((one) => one.key !== key));
+}
+
+/** Lets the stored annotation take the place of the pending one, open if that was open. */
+async function handOver({ key, target }: Draft, id: string, reader: ReaderNow): Promise<void> {
+  await arrived(id, reader);
+  const wasOpen = target.type === 'new' && reader.current.selectedId === pendingId(key);
+  forget(key, reader);
+  if (wasOpen) reader.current.select(id);
 }
 
 /**

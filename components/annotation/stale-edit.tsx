@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { parseRemark } from '@/lib/domain/remark/parse-remark';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { remarkText } from '@/lib/domain/remark/remark-text';
@@ -41,6 +41,8 @@ export function StaleEdit({
   const failureText = useFailureText();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSending, setSending] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.focus(), []);
 
   async function keepMine(): Promise<void> {
     setSending(true);
@@ -50,7 +52,7 @@ export function StaleEdit({
   }
 
   return (
-    <section className="grid gap-3" aria-label={t('stale.title')}>
+    <section ref={section} tabIndex={-1} className="grid gap-3 outline-none" aria-label={t('stale.title')}>
       <Callout tone="warn" role="alert" title={t('stale.title')}>
         {t('stale.text')}
       </Callout>

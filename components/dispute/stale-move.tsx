@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { disputeStatuses, outcomes } from '@/lib/domain/dispute/dispute';
 import type { Failure } from '@/lib/schemas/failure';
 import { copyText } from '../annotation/copy-text';
@@ -24,11 +25,18 @@ export function StaleMove({
 }) {
   const t = useTranslations('dispute');
   const say = useTranslations('annotation');
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.focus(), []);
   const { by, to, outcome, reason: theirs } = failure.details ?? {};
   const status = disputeStatuses.find((one) => one === to);
   const closedAs = outcomes.find((one) => one === outcome);
   return (
-    <section className="grid gap-3 border-t border-rule pt-3">
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-label={t('stale.title')}
+      className="grid gap-3 border-t border-rule pt-3 outline-none"
+    >
       <Callout tone="warn" role="alert" title={t('stale.title')}>
         <p>
           {status
