@@ -32,31 +32,31 @@ export function useNoteLayout({ enabled, text, margin, fixedId, composing, notes
     if (!enabled || !root || !column) return;
 
     const place = () => {
-      const items = [...column.querySelectorAll<HTMLElement>('[data-note], [data-composer]')];
-      const top = column.getBoundingClientRect().top;
-      const anchors = anchorsOf(root, notes);
-      const placed = items.map((element): PlacedNote & { element: HTMLElement } => {
-        const id = element.dataset.note ?? COMPOSER;
-        const anchor =
-          id === COMPOSER && composing
-            ? (rangeOfOffsets(root, composing.start, composing.end)?.getClientRects()[0]?.top ?? 0)
-            : (anchors.get(id) ?? 0);
-        return { id, anchor: anchor - top, height: element.offsetHeight, element };
-      });
-      // The composer comes last in the document and stands where its passage does.
-      placed.sort((a, b) => (a.id === COMPOSER || b.id === COMPOSER ? a.anchor - b.anchor : 0));
-      const layout = layoutNotes(placed, {
+      const items = inReadingOrder(column, root, composing, notes);
+      const fixed = composing ? COMPOSER : fixedId;
+      const at = items.findIndex(({ id }) => id === fixed);
+      const options = {
         gap: GAP,
-        fixedId: composing ? COMPOSER : fixedId,
-        height: root.getBoundingClientRect().bottom - top,
+        fixedId: fixed,
+        height: root.getBoundingClientRect().bottom - column.getBoundingClientRect().top,
         roomAbove: roomAbove(column),
-      });
-      for (const { id, element } of placed) element.style.translate = `0 ${layout.tops.get(id) ?? 0}px`;
+      };
+      const measured = () =>
+        items.map(({ id, anchor, element }): PlacedNote => ({ id, anchor, height: element.offsetHeight }));
+      for (const { element } of items) delete element.dataset.tight;
+      let layout = layoutNotes(measured(), options);
+      const chosen = items[at];
+      if (chosen && (layout.tops.get(chosen.id) ?? 0) > chosen.anchor + 1) {
+        // Those before it leave too little room: they are folded to their heads.
+        for (const { element } of items.slice(0, at)) element.dataset.tight = '';
+        layout = layoutNotes(measured(), options);
+      }
+      for (const { id, element } of items) element.style.translate = `0 ${layout.tops.get(id) ?? 0}px`;
       column.style.minHeight = `${layout.bottom}px`;
       column.dataset.placed = '';
       // From now on a move may be animated; the first placing is none.
       requestAnimationFrame(() => {
-        for (const { element } of placed) element.dataset.settled = '';
+        for (const { element } of items) element.dataset.settled = '';
       });
     };
 
@@ -74,6 +74,29 @@ export function useNoteLayout({ enabled, text, margin, fixedId, composing, notes
       column.style.minHeight = '';
     };
   }, [enabled, text, margin, fixedId, composing, notes]);
+}
+
+type Item = { id: string; anchor: number; element: HTMLElement };
+
+/** Everything in the margin with the height of its passage. The composer comes last in the document, but not here. */
+function inReadingOrder(
+  column: HTMLElement,
+  root: HTMLElement,
+  composing: NoteLayoutRequest['composing'],
+  notes: NoteLayoutRequest['notes'],
+): Item[] {
+  const top = column.getBoundingClientRect().top;
+  const anchors = anchorsOf(root, notes);
+  const items = [...column.querySelectorAll<HTMLElement>('[data-note]')].map((element): Item => {
+    const id = element.dataset.note ?? '';
+    return { id, anchor: (anchors.get(id) ?? 0) - top, element };
+  });
+  const element = column.querySelector<HTMLElement>('[data-composer]');
+  const passage = composing && rangeOfOffsets(root, composing.start, composing.end)?.getClientRects()[0];
+  if (!element || !composing) return items;
+  const before = notes.filter(({ start }) => start <= composing.start).length;
+  const anchor = passage ? passage.top - top : 0;
+  return items.toSpliced(before, 0, { id: COMPOSER, anchor, element });
 }
 
 /** Top of each passage in the window. A passage that is not drawn counts as standing at the top of its block. */

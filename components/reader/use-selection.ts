@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { noteOfHash, showNoteInAddress } from './note-address';
 import { scrollIntoPlace, scrollToPassage } from './scroll-to-passage';
+import { isWideNow } from './use-surroundings';
 
 export type OpenOptions = {
   /** Scrolls the passage (in the list: the note) into view. */
@@ -37,6 +38,7 @@ export type SelectionOptions = {
 export function useSelection(options: SelectionOptions): Selection {
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [sheet, setSheet] = useState<readonly string[] | null>(null);
+  const [, drawAgain] = useState(0);
   const latest = useRef(options);
   const request = useRef<{
     id: string;
@@ -49,11 +51,13 @@ export function useSelection(options: SelectionOptions): Selection {
   });
 
   const open = useCallback((id: string, { reveal = false, focus, sheet: ids }: OpenOptions = {}) => {
-    const { isWide, view, idsAt, onOpened } = latest.current;
-    const inSheet = isWide || view === 'list' || ids === null ? null : (ids ?? idsAt(id));
+    const { view, idsAt, onOpened } = latest.current;
+    const inSheet = isWideNow() || view === 'list' || ids === null ? null : (ids ?? idsAt(id));
     request.current = { id, reveal, focus, overSheet: inSheet !== null };
     setSelectedId(id);
     setSheet(inSheet);
+    // What is open already may be asked for again, with the focus on its note.
+    drawAgain((count) => count + 1);
     showNoteInAddress(id);
     onOpened(id);
   }, []);
@@ -94,5 +98,5 @@ export function useSelection(options: SelectionOptions): Selection {
     return () => window.removeEventListener('hashchange', follow);
   }, [open]);
 
-  return { selectedId, sheet, open, close, closeSheet };
+  return { selectedId, sheet: options.isWide ? null : sheet, open, close, closeSheet };
 }

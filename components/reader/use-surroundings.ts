@@ -10,13 +10,11 @@ const subscribe = (listener: () => void) => {
   return () => query.removeEventListener('change', listener);
 };
 
+/** Whether there is a margin for notes, at this moment, in the browser. */
+export const isWideNow = (): boolean => window.matchMedia(WIDE).matches;
+
 /** Whether there is a margin for notes. False on the server and until the page is running. */
-export const useIsWide = (): boolean =>
-  useSyncExternalStore(
-    subscribe,
-    () => window.matchMedia(WIDE).matches,
-    () => false,
-  );
+export const useIsWide = (): boolean => useSyncExternalStore(subscribe, isWideNow, () => false);
 
 const never = () => () => {};
 
