@@ -1,0 +1,275 @@
+import { openDocument, selectByMouse, tabTo, writeRemark } from './edition';
+import { expect, test } from './fixtures';
+
+const quote = '613 civilians';
+
+test('adds a note, a citation and a contested flag with a mouse', async ({
+  page,
+  signInAs,
+  makeCorpusDocument,
+}) => {
+  const me = await signInAs('annotator');
+  const document = await makeCorpusDocument('khojaly.wiki.txt');
+  const { toolbar, composer, note, notes } = await openDocument(page, document.slug);
+
+  await selectByMouse(page, 'some 6,300 people');
+  await toolbar.getByRole('button', { name: 'Note' }).click();
+  const writing = composer('New note');
+  await expect(writing).toContainText('some 6,300 people');
+  await writeRemark(writing, 'Note', 'The census of 1989 gives this.');
+  await writing.getByRole('textbox', { name: 'Tags' }).fill('population,');
+  await writing.getByRole('button', { name: 'Add note' }).click();
+  await expect(note('Note 1')).toContainText('The census of 1989 gives this.');
+  await expect(note('Note 1')).toContainText(me.name);
+  await expect(note('Note 1').getByRole('list', { name: 'Tags' })).toContainText('population');
+  await expect(page.getByText('Your note is in.')).toBeVisible();
+
+  await selectByMouse(page, quote);
+  await toolbar.getByRole('button', { name: 'Citation' }).click();
+  const citing = composer('New citation');
+  await citing.getByRole('button', { name: 'Add citation' }).click();
+  await expect(citing).toContainText('Choose what the source says about the passage.');
+  await citing.getByRole('radio', { name: 'Disputes the passage' }).check();
+  await citing.getByRole('textbox', { name: 'Title' }).fill('Conflict in the Soviet Union');
+  await citing.getByRole('textbox', { name: 'Author' }).fill('Robert Kushen');
+  await citing.getByRole('textbox', { name: 'Year' }).fill('1991');
+  await citing.getByRole('textbox', { name: 'Address' }).fill('https://www.hrw.org/');
+  await citing.getByRole('textbox', { name: 'Quotation' }).fill('The number is not known.');
+  await citing.getByRole('button', { name: 'Add citation' }).click();
+  await expect(note('Citation 2')).toContainText('Robert Kushen, Conflict in the Soviet Union, 1991');
+  await expect(note('Citation 2')).toContainText('Disputes the passage');
+  await expect(
+    note('Citation 2').getByRole('link', { name: 'Conflict in the Soviet Union' }),
+  ).toHaveAttribute('href', 'https://www.hrw.org/');
+
+  await selectByMouse(page, '106 women');
+  await toolbar.getByRole('button', { name: 'Contest' }).click();
+  const asking = composer('Contest this passage');
+  await asking.getByRole('combobox', { name: 'What is in question' }).selectOption('figure_disputed');
+  await asking
+    .getByRole('textbox', { name: 'The question in one sentence' })
+    .fill('How many women were killed?');
+  await writeRemark(asking, 'Reason', 'The lists differ.');
+  await asking.getByRole('button', { name: 'Ask for a review' }).click();
+  await expect(note('Contested passage 3')).toContainText('How many women were killed?');
+
+  await page.reload();
+  await expect(
+    notes.getByRole('listitem', { name: /^(Note 1|Citation 2|Contested passage 3)$/ }),
+  ).toHaveCount(3);
+});
+
+test('selects words with the caret and writes with the keyboard alone', async ({
+  page,
+  signInAs,
+  makeDocument,
+}) => {
+  await signInAs('annotator');
+  const document = await makeDocument();
+  const { text, toolbar, composer, note } = await openDocument(page, document.slug);
+
+  await tabTo(page, text);
+  for (let word = 0; word < 3; word++) await page.keyboard.press('Control+ArrowRight');
+  for (let word = 0; word < 3; word++) await page.keyboard.press('Control+Shift+ArrowRight');
+  await expect(toolbar).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(toolbar.getByRole('button', { name: 'Note' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const citing = composer('New citation');
+  await expect(citing).toContainText('counts 11 dead');
+  await expect(citing.getByRole('radio').first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await tabTo(page, citing.getByRole('textbox', { name: 'Title' }));
+  await page.keyboard.type('A report');
+  await page.keyboard.press('Control+Enter');
+  await expect(note('Citation 1')).toContainText('A report');
+});
+
+test('annotates a paragraph by its button, without any selection', async ({
+  page,
+  signInAs,
+  makeDocument,
+}) => {
+  await signInAs('annotator');
+  const document = await makeDocument();
+  const { composer, note, text } = await openDocument(page, document.slug);
+
+  await tabTo(page, page.getByRole('button', { name: 'Annotate this paragraph' }), 80);
+  await page.keyboard.press('Enter');
+  const writing = composer('New note');
+  await tabTo(page, writing.getByRole('combobox', { name: 'Paragraph' }));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, writing.getByRole('textbox', { name: 'Exact words' }));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('21 cats');
+  await expect(writing).toContainText('These words are not in this paragraph.');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('21 dead');
+  await tabTo(page, writing.getByRole('textbox', { name: 'Note' }));
+  await page.keyboard.type('Counted by hand.');
+  await page.keyboard.press('Control+Enter');
+  await expect(note('Note 1')).toContainText('Counted by hand.');
+  await expect(text.locator('mark')).toHaveText('21 dead');
+});
+
+test('what is unsent survives a reload', async ({ page, signInAs, makeDocument }) => {
+  await signInAs('annotator');
+  const document = await makeDocument();
+  const { toolbar, composer } = await openDocument(page, document.slug);
+  await selectByMouse(page, '11 dead');
+  await toolbar.getByRole('button', { name: 'Note' }).click();
+  await writeRemark(composer('New note'), 'Note', 'Half a thought');
+  await page.reload();
+  await page
+    .getByRole('complementary', { name: 'You have an unsent text' })
+    .getByRole('button', { name: 'Continue' })
+    .click();
+  await expect(composer('New note').getByRole('textbox', { name: 'Note' })).toHaveText('Half a thought');
+  await expect(composer('New note')).toContainText('11 dead');
+});
+
+test('failed sending keeps the text, and trying again makes one row', async ({
+  page,
+  signInAs,
+  makeDocument,
+  backstage,
+  expectProblem,
+}) => {
+  expectProblem(/Failed to load resource/);
+  await signInAs('annotator');
+  const document = await makeDocument();
+  const { toolbar, composer, note } = await openDocument(page, document.slug);
+  // The server gets it, and the answer is lost.
+  await page.route('**/api/annotations/create', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await selectByMouse(page, '11 dead');
+  await toolbar.getByRole('button', { name: 'Note' }).click();
+  await writeRemark(composer('New note'), 'Note', 'Sent twice');
+  await composer('New note').getByRole('button', { name: 'Add note' }).click();
+  const alert = page.getByRole('alert').filter({ hasText: 'Not sent.' });
+  await expect(alert).toContainText('Your words are kept.');
+  await page.unroute('**/api/annotations/create');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toBeHidden();
+  await expect(note('Note 1')).toContainText('Sent twice');
+  expect(await backstage.count({ documentId: document.id })).toBe(1);
+});
+
+test('a doubled click makes one annotation', async ({ page, signInAs, makeDocument, backstage }) => {
+  await signInAs('annotator');
+  const document = await makeDocument();
+  const { toolbar, composer, note } = await openDocument(page, document.slug);
+  await selectByMouse(page, '11 dead');
+  await toolbar.getByRole('button', { name: 'Note' }).click();
+  await writeRemark(composer('New note'), 'Note', 'Once');
+  await composer('New note').getByRole('button', { name: 'Add note' }).dblclick();
+  await expect(note('Note 1')).toContainText('Once');
+  await page.reload();
+  await expect(note('Note 1')).toBeVisible();
+  expect(await backstage.count({ documentId: document.id })).toBe(1);
+});
+
+test('replies, edits with a history, and deletes', async ({
+  page,
+  signInAs,
+  makePerson,
+  makeDocument,
+  backstage,
+}) => {
+  const me = await signInAs('annotator');
+  const document = await makeDocument();
+  const other = await makePerson('annotator');
+  await backstage.annotation({ document, author: other, quote: '21 dead', remark: 'By whom?' });
+  await backstage.annotation({ document, author: me, quote: '11 dead', remark: 'First wording.' });
+  const { note, reference, composer } = await openDocument(page, document.slug);
+
+  await reference('Note 2').click();
+  await expect(note('Note 2').getByRole('button', { name: 'Edit' })).toHaveCount(0);
+  await note('Note 2').getByRole('button', { name: 'Reply' }).click();
+  await writeRemark(composer('Reply'), 'Reply', 'By the ministry.');
+  await composer('Reply').getByRole('button', { name: 'Send reply' }).click();
+  await expect(note('Note 2').getByRole('list', { name: 'Replies' })).toContainText('By the ministry.');
+
+  await reference('Note 1').click();
+  await note('Note 1').getByRole('button', { name: 'Edit' }).click();
+  const editing = composer('Edit your note');
+  const field = editing.getByRole('textbox', { name: 'Note' });
+  await field.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Second wording.');
+  await editing.getByRole('button', { name: 'Save' }).click();
+  await expect(note('Note 1')).toContainText('Second wording.');
+  await note('Note 1').getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Earlier versions' }).click();
+  const versions = page.getByRole('dialog', { name: 'Earlier versions' });
+  await expect(versions).toContainText('First wording.');
+  await page.keyboard.press('Escape');
+  await expect(versions).toBeHidden();
+
+  await note('Note 1').getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(note('Note 2')).toHaveCount(0);
+  await expect(note('Note 1')).toContainText('By whom?');
+});
+
+test('replies and edits with the keyboard alone', async ({ page, signInAs, makeDocument, backstage }) => {
+  const me = await signInAs('annotator');
+  const document = await makeDocument();
+  await backstage.annotation({ document, author: me, quote: '11 dead', remark: 'First wording.' });
+  const { note, composer } = await openDocument(page, document.slug);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(note('Note 1')).toBeFocused();
+  await tabTo(page, note('Note 1').getByRole('button', { name: 'Reply' }));
+  await page.keyboard.press('Enter');
+  await expect(composer('Reply').getByRole('textbox', { name: 'Reply' })).toBeFocused();
+  await page.keyboard.type('An afterthought.');
+  await page.keyboard.press('Control+Enter');
+  await expect(note('Note 1').getByRole('list', { name: 'Replies' })).toContainText('An afterthought.');
+  await tabTo(page, note('Note 1').getByRole('button', { name: 'Edit' }).last());
+  await page.keyboard.press('Enter');
+  await expect(composer('Edit your note').getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await page.keyboard.type(' And more.');
+  await page.keyboard.press('Control+Enter');
+  await expect(note('Note 1')).toContainText('First wording. And more.');
+});
+
+test('a stale edit from a second tab shows both texts', async ({
+  page,
+  context,
+  signInAs,
+  makeDocument,
+  backstage,
+  expectProblem,
+}) => {
+  expectProblem(/status of 409/);
+  const me = await signInAs('annotator');
+  const document = await makeDocument();
+  const { id } = await backstage.annotation({ document, author: me, quote: '11 dead', remark: 'As it was.' });
+  const first = await openDocument(page, document.slug, `#note-${id}`);
+  await first.note('Note 1').getByRole('button', { name: 'Edit' }).click();
+  await first.composer('Edit your note').getByRole('textbox', { name: 'Note' }).click();
+  await page.keyboard.type(' Mine.');
+
+  const tab = await context.newPage();
+  const second = await openDocument(tab, document.slug, `#note-${id}`);
+  await second.note('Note 1').getByRole('button', { name: 'Edit' }).click();
+  await second.composer('Edit your note').getByRole('textbox', { name: 'Note' }).click();
+  await tab.keyboard.press('Control+a');
+  await tab.keyboard.type('Theirs.');
+  await second.composer('Edit your note').getByRole('button', { name: 'Save' }).click();
+  await expect(second.note('Note 1')).toContainText('Theirs.');
+
+  await first.composer('Edit your note').getByRole('button', { name: 'Save' }).click();
+  const choice = page.getByRole('region', { name: 'Somebody was faster' });
+  await expect(choice).toContainText('As it was. Mine.');
+  await expect(choice).toContainText('Theirs.');
+  await choice.getByRole('button', { name: 'Keep mine, on top of it' }).click();
+  await expect(first.note('Note 1')).toContainText('As it was. Mine.');
+  await expect(second.note('Note 1')).toContainText('As it was. Mine.');
+});
