@@ -15,11 +15,16 @@ export function claimFolder(purpose: string): void {
     writeFileSync(ADDRESS_FILE, '');
     return;
   }
-  const address = existsSync(ADDRESS_FILE) ? readFileSync(ADDRESS_FILE, 'utf8') : '';
+  const address = runningAddress();
   throw new SetupProblem(
     `Variorum already runs in this folder (${lock.holder.purpose}, process ${lock.holder.pid})` +
       `${address ? ` on ${address}` : ''}. Open that, or stop it with Ctrl-C where it was started.`,
   );
+}
+
+/** Where the app that runs in this folder, or ran last, serves; empty where it does not yet. */
+export function runningAddress(): string {
+  return existsSync(ADDRESS_FILE) ? readFileSync(ADDRESS_FILE, 'utf8') : '';
 }
 
 /** Tells a second start where this one serves. */

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { randomFreePort } from '../../server/db/embedded/free-port';
+import { startThrowAwayCluster } from '../../server/db/embedded/throw-away-cluster';
+import { buildApp } from './build-app';
+import { migrateDatabase } from './database';
+import { generateClient } from './generate-client';
+import { loadSampleLibrary } from './library';
+import { startNext } from './next-server';
+import { step } from './progress.js';
+import type { Exclusively } from './run-command.js';
+import { atShutdown } from './shutdown.js';
+
+/**
+ * Serves the production build on a throw-away database with the sample library, whatever DATABASE_URL says. Resolves to the
+ * environment in which scripts and tests reach both. All of it ends with this process.
+ */
+export async function serveThrowAwayApp(exclusively: Exclusively): Promise<Record<string, string>> {
+  await generateClient(exclusively);
+  await buildApp(exclusively);
+  const cluster = await step('Database', async () => {
+    const started = await startThrowAwayCluster();
+    atShutdown(() => started.stop());
+    return [`throw-away PostgreSQL started, port ${started.port}`, started];
+  });
+  await migrateDatabase(cluster.url);
+  const port = await randomFreePort();
+  const environment = {
+    DATABASE_URL: cluster.url,
+    APP_URL: `http://localhost:${port}`,
+    AUTH_SECRET: randomBytes(32).toString('base64url'),
+    LOG_LEVEL: 'error',
+    PORT: String(port),
+  };
+  await loadSampleLibrary(environment);
+  await step('App', async () => [
+    `ready on ${environment.APP_URL}`,
+    await startNext('start', port, environment),
+  ]);
+  return environment;
+}
