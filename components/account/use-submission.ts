@@ -1,5 +1,5 @@
 'use client';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Failure, Result } from '@/lib/schemas/failure';
 
 /**
@@ -13,18 +13,23 @@ export function useSubmission<T>(
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSending, setSending] = useState(false);
   const sending = useRef(false);
+  const sent = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (failure) sent.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [failure]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (sending.current) return;
     sending.current = true;
     setSending(true);
-    const form = event.currentTarget;
-    const fields = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    sent.current = event.currentTarget;
+    const fields = Object.fromEntries(
+      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
+    );
     const result = await send(fields).catch((): Result<T> => ({ ok: false, failure: { code: 'offline' } }));
     setFailure(result.ok ? null : result.failure);
     if (result.ok) await done(result.value, fields);
-    else requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
     sending.current = false;
     setSending(false);
   }

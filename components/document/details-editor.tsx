@@ -64,7 +64,7 @@ export function DetailsEditor({
   );
   const refused = refusedFields(failure);
   return (
-    <form key={taken} className="grid gap-5" onSubmit={submit} aria-busy={isSending}>
+    <form key={taken} className="grid gap-5" method="post" onSubmit={submit} aria-busy={isSending}>
       {newest ? (
         <StaleDetails
           mine={base.values}

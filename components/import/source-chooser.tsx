@@ -16,7 +16,13 @@ export function SourceChooser({ onSource }: { onSource: (source: Source) => void
   const [problem, setProblem] = useState<'fileTooLarge' | 'fileUnreadable' | null>(null);
   const [isOver, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  useEffect(() => setPasted(readPastedDraft()), []);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // What was pasted before the scripts had loaded is newer than what was kept.
+    const already = field.current?.value ?? '';
+    if (already) keepPastedDraft(already);
+    setPasted(already || readPastedDraft());
+  }, []);
 
   async function take(file: File | undefined) {
     if (!file) return;
@@ -92,6 +98,7 @@ export function SourceChooser({ onSource }: { onSource: (source: Source) => void
             {t('pasteLabel')}
           </label>
           <textarea
+            ref={field}
             id="pasted"
             className="input max-h-[32rem] min-h-64 font-serif"
             value={pasted}

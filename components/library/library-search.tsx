@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState, useTransition } from 'react';
 import { Icon } from '@/components/ui/icons';
 import type { LibraryFilter } from '@/lib/server/queries/library';
 import { libraryPath } from './library-path';
@@ -26,24 +26,34 @@ export function LibrarySearch({
   const router = useRouter();
   const [isSearching, start] = useTransition();
   const [query, setQuery] = useState(filter.query);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const asked = useRef(filter.query);
+  const field = useRef<HTMLInputElement>(null);
+  /** What we asked for and what has not arrived of it, the newest last; the first is what is shown. */
+  const asked = useRef([filter.query]);
 
-  // The address changed otherwise (back, a link that clears the search): the field follows.
+  // What was typed before the scripts had loaded counts as typed.
+  useEffect(() => setQuery(field.current?.value ?? ''), []);
+
+  // An address that we did not ask for (back, a link that clears the search): the field follows.
   useEffect(() => {
-    if (filter.query !== asked.current) {
-      asked.current = filter.query;
-      setQuery(filter.query);
-    }
+    const ours = asked.current.indexOf(filter.query);
+    asked.current = ours < 0 ? [filter.query] : asked.current.slice(ours);
+    if (ours < 0) setQuery(filter.query);
   }, [filter.query]);
-  useEffect(() => () => clearTimeout(timer.current), []);
 
-  function go(change: Partial<LibraryFilter>) {
-    clearTimeout(timer.current);
-    const next = { ...filter, query: query.trim(), ...change, page: 1 };
-    asked.current = next.query;
-    start(() => router.replace(libraryPath(next), { scroll: false }));
-  }
+  const go = useCallback(
+    (change: Partial<LibraryFilter> & { query: string }) => {
+      asked.current.push(change.query);
+      start(() => router.replace(libraryPath({ ...filter, ...change, page: 1 }), { scroll: false }));
+    },
+    [filter, router],
+  );
+
+  useEffect(() => {
+    const wanted = query.trim();
+    if (wanted === asked.current.at(-1)) return;
+    const timer = setTimeout(() => go({ query: wanted }), PAUSE);
+    return () => clearTimeout(timer);
+  }, [query, go]);
 
   return (
     <div className="grid gap-6">
@@ -53,7 +63,7 @@ export function LibrarySearch({
           className="flex flex-wrap items-end gap-x-3 gap-y-3"
           onSubmit={(event) => {
             event.preventDefault();
-            go({});
+            go({ query: query.trim() });
           }}
         >
           <div className="field min-w-60 flex-1">
@@ -66,6 +76,7 @@ export function LibrarySearch({
                 className="pointer-events-none absolute inset-y-0 start-3 my-auto text-ink-3"
               />
               <input
+                ref={field}
                 id="library-query"
                 className="input ps-10"
                 type="search"
@@ -76,12 +87,7 @@ export function LibrarySearch({
                 autoComplete="off"
                 spellCheck={false}
                 enterKeyHint="search"
-                onChange={(event) => {
-                  const typed = event.target.value;
-                  setQuery(typed);
-                  clearTimeout(timer.current);
-                  timer.current = setTimeout(() => go({ query: typed.trim() }), PAUSE);
-                }}
+                onChange={(event) => setQuery(event.target.value)}
               />
             </div>
           </div>
@@ -96,7 +102,7 @@ export function LibrarySearch({
                 className="input"
                 name="language"
                 value={filter.language ?? ''}
-                onChange={(event) => go({ language: event.target.value || null })}
+                onChange={(event) => go({ query: query.trim(), language: event.target.value || null })}
               >
                 <option value="">{t('anyLanguage')}</option>
                 {languages.map(({ code, name }) => (
