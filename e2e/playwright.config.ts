@@ -10,6 +10,13 @@ const executablePath = [
   '/usr/bin/google-chrome',
 ].find((path) => existsSync(path));
 
+/** Nothing that calls home, and no sandbox, which root may not use. */
+const browserArguments = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync'],
+];
+
 /**
  * Journeys against a running app, whose settings (APP_URL, DATABASE_URL, AUTH_SECRET) are in the environment; `npm run
  * test:e2e` starts one. The database holds the sample library; everything else the tests make for themselves.
@@ -30,8 +37,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     trace: 'retain-on-failure',
-    // Root may not use Chromium's sandbox.
-    launchOptions: { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
+    launchOptions: { executablePath, args: browserArguments },
   },
   projects: [
     { name: 'journeys', testIgnore: 'screenshots.spec.ts' },
