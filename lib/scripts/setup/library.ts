@@ -2,6 +2,7 @@ import pg from 'pg';
 import { runNode } from './child.js';
 import { SetupProblem } from './problem.js';
 import { step } from './progress.js';
+import { isShuttingDown } from './shutdown.js';
 
 /** Loads the sample library into a database without documents. */
 export function loadSampleLibrary(environment: Record<string, string | undefined>): Promise<void> {
@@ -23,8 +24,9 @@ export async function offerFirstAdmin(environment: Record<string, string | undef
     SELECT FROM "Person" WHERE role = 'admin' AND NOT "isSample" AND "disabledAt" IS NULL) AS yes`;
   if (await answers(environment, hasAdmin)) return;
   const { code, output } = await runNode(['lib/scripts/run.js', 'lib/scripts/first-admin-link.ts'], {
-    env: environment,
+    env: { ...environment, LOG_LEVEL: 'warn' },
   });
+  if (isShuttingDown()) return;
   if (code === 0) console.log(`\n${output.trim()}`);
   else console.error(`\nThe link for the first administrator could not be made:\n${output.trim()}`);
 }

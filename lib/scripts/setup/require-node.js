@@ -4,7 +4,8 @@
  */
 
 /** The oldest version that works, as in "engines" of package.json. */
-const OLDEST = [20, 19];
+const OLDEST_MAJOR = 20;
+const OLDEST_MINOR = 19;
 
 /**
  * What is wrong with a version of Node, and the remedy; undefined when it will do.
@@ -15,10 +16,12 @@ export function nodeProblem(version) {
   const parts = version.split('.').map(Number);
   const major = parts[0] || 0;
   const minor = parts[1] || 0;
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return undefined;
+  if (major > OLDEST_MAJOR || (major === OLDEST_MAJOR && minor >= OLDEST_MINOR)) return undefined;
   return (
     'Variorum needs Node ' +
-    OLDEST.join('.') +
+    OLDEST_MAJOR +
+    '.' +
+    OLDEST_MINOR +
     ' or newer, and this is ' +
     version +
     '. ' +
