@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type SelectedPassage, useReader } from '../reader/reader-context';
 import { preloadComposer } from './composer-slot';
 import type { AnnotationKind } from './drafts';
@@ -9,7 +9,8 @@ import { newDraft } from './new-draft';
 import { ParagraphButton } from './paragraph-button';
 import { UnsentDrafts } from './unsent-drafts';
 import { useCaretMode } from './use-caret-mode';
-import { openComposer } from './use-composer';
+import { openComposer, useComposer } from './use-composer';
+import { useComposingHighlight } from './use-composing-highlight';
 import { type TextSelection, useTextSelection } from './use-text-selection';
 
 /** The parts of `SelectionToolbar` for somebody who may annotate. */
@@ -20,18 +21,24 @@ export function AnnotateTools() {
   const toolbar = useRef<HTMLDivElement>(null);
   const selection = useTextSelection();
   const [dismissed, setDismissed] = useState<TextSelection | null>(null);
+  useComposingHighlight(useComposer()?.passage ?? null);
   const shown = selection === dismissed ? null : selection;
 
   useEffect(() => {
     if (selection) preloadComposer();
   }, [selection]);
 
-  const onEnter = useCallback(() => {
-    const first = toolbar.current?.querySelector('button');
-    const id = first ? null : annotationAtCaret(textElement.current);
-    if (first) first.focus();
-    else if (id) select(id);
-  }, [select, textElement]);
+  function onEnter(): void {
+    if (selection) {
+      const focus = () => toolbar.current?.querySelector('button')?.focus();
+      setDismissed(null);
+      if (toolbar.current) focus();
+      else requestAnimationFrame(focus);
+      return;
+    }
+    const id = annotationAtCaret(textElement.current);
+    if (id) select(id);
+  }
   const caret = useCaretMode(hintId, t('textRegion'), onEnter);
 
   const annotate = (kind: AnnotationKind, passage: SelectedPassage, askForPassage = false) => {

@@ -1,10 +1,10 @@
 import { flagCategories } from '@/lib/domain/dispute/dispute';
-import { safeHref } from '@/lib/domain/document/safe-href';
 import { parseRemark } from '@/lib/domain/remark/parse-remark';
 import type { Remark, RemarkProblem } from '@/lib/domain/remark/remark';
 import { isEmptyRemark } from '@/lib/domain/remark/remark-text';
 import type { Stance } from '@/lib/schemas/annotation';
 import type { AnnotationKind, CitationFields, DraftContent } from './drafts';
+import { typedAddress } from './typed-address';
 
 /** The stances of lib/schemas, without its parser, which the browser needs nowhere else. */
 export const stances = ['supports', 'disputes', 'qualifies', 'mentions'] as const satisfies readonly Stance[];
@@ -89,7 +89,7 @@ function readCitation(fields: CitationFields, problems: Problems): CheckedConten
   const year = fields.year.trim() === '' ? null : Number(fields.year.trim().replace('−', '-'));
   if (year !== null && !(Number.isInteger(year) && Math.abs(year) <= 3000)) problems.year = 'yearUnclear';
   const address = text('url');
-  const url = address && (safeHref(address) ?? safeHref(`https://${address}`));
+  const url = address && typedAddress(address);
   if (address && !url) problems.url = 'addressUnusable';
   return {
     stance: stance ?? 'mentions',

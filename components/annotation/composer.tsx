@@ -18,6 +18,7 @@ import { TagsField } from './tags-field';
 import { closeComposer, type OpenComposer, placeOf } from './use-composer';
 import { useFailureText } from './use-failure-text';
 import { useKeptDraft } from './use-kept-draft';
+import { WaitingEditor } from './waiting-editor';
 
 const RemarkEditor = lazy(() => import('./remark-editor'));
 
@@ -47,6 +48,8 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
   const place = placeOf(draft);
   const { content, target } = draft;
   const isEdit = target.type === 'edit';
+  /** A sheet has a frame and a close button of its own. */
+  const isInSheet = target.type === 'new' && !isWide;
   const begins = target.type === 'new' && (kind !== 'note' || composer.askForPassage) ? 'fields' : 'remark';
   const remarkProblem = problems.remark && say(`problems.${problems.remark}`);
 
@@ -114,14 +117,16 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
       ref={form}
       noValidate
       aria-labelledby={`${id}-title`}
-      className={`grid gap-4 text-base ${isWide && target.type === 'new' ? 'rounded-md border border-rule-strong bg-raised p-4 shadow-lift' : ''}`}
+      className={`grid gap-4 text-base ${target.type === 'new' && isWide ? 'rounded-md border border-rule-strong bg-raised p-4 shadow-lift' : ''}`}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
       }}
       onKeyDownCapture={onKeyDown}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // The editor marks every Escape as dealt with.
+        const isInEditor = event.target instanceof Element && event.target.closest('.ProseMirror') !== null;
+        if (event.key !== 'Escape' || (event.defaultPrevented && !isInEditor)) return;
         event.stopPropagation();
         close();
       }}
@@ -130,7 +135,9 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
         <h3 id={`${id}-title`} className={kind === 'reply' ? 'eyebrow' : 'section-title'}>
           {isEdit ? t(`editing.${kind}`) : kind === 'reply' ? t('reply') : t(`new.${kind}`)}
         </h3>
-        <IconButton icon="close" size="sm" label={t('close')} onPress={close} className="-me-1 -mt-1" />
+        {isInSheet ? null : (
+          <IconButton icon="close" size="sm" label={t('close')} onPress={close} className="-me-1 -mt-1" />
+        )}
       </div>
 
       {target.type === 'new' ? (
@@ -168,13 +175,16 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
         </span>
         <Suspense
           fallback={
-            <div className="h-36 w-full rounded-md border border-rule-strong bg-raised p-3 text-ink-3">
-              {t('loading')}
-            </div>
+            <WaitingEditor
+              remark={content.remark}
+              onChange={(remark) => change({ remark })}
+              labelId={`${id}-remark`}
+              autoFocus={begins === 'remark'}
+            />
           }
         >
           <RemarkEditor
-            initial={composer.draft.content.remark}
+            initial={content.remark}
             onChange={(remark) => change({ remark })}
             labelId={`${id}-remark`}
             describedBy={remarkProblem ? `${id}-problem` : hint ? `${id}-hint` : undefined}

@@ -23,6 +23,7 @@ export function FlagForm({
   const t = useTranslations('annotation.compose.flag');
   const problem = useTranslations('annotation.problems');
   const say = useTranslations('dispute');
+  const ui = useTranslations('ui');
   const id = useId();
   if (isLocked) {
     return (
@@ -38,7 +39,7 @@ export function FlagForm({
     <>
       <div className="field">
         <label htmlFor={id} className="label">
-          {t('category')}
+          {t('category')} <span className="font-normal text-ink-3">({ui('required')})</span>
         </label>
         <select
           id={id}

@@ -2,9 +2,9 @@
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { safeHref } from '@/lib/domain/document/safe-href';
 import { Button } from '../ui/button';
 import { FieldError } from '../ui/field-error';
+import { typedAddress } from './typed-address';
 
 /** Asks for the address of a link on the selected words; without any, the address itself becomes the words. */
 export function LinkField({ editor, onDone }: { editor: Editor; onDone: () => void }) {
@@ -16,7 +16,7 @@ export function LinkField({ editor, onDone }: { editor: Editor; onDone: () => vo
   useEffect(() => input.current?.focus(), []);
 
   function apply(): void {
-    const href = safeHref(address) ?? safeHref(`https://${address.trim()}`);
+    const href = typedAddress(address);
     if (!href) {
       setUnusable(true);
       return;

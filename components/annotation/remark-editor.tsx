@@ -1,6 +1,6 @@
 'use client';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { parseRemark } from '@/lib/domain/remark/parse-remark';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { isEmptyRemark } from '@/lib/domain/remark/remark-text';
@@ -40,9 +40,10 @@ export default function RemarkEditor({
     ...(describedBy && { 'aria-describedby': describedBy }),
     class: 'note-body min-h-24 px-2.5 py-2 outline-none break-words [white-space:break-spaces]',
   };
+  const [content] = useState(initial);
   const editor = useEditor({
     extensions: remarkExtensions,
-    content: initial,
+    content,
     autofocus: autoFocus ? 'end' : false,
     immediatelyRender: false,
     injectCSS: false,

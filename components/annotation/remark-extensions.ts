@@ -17,7 +17,6 @@ export const remarkExtensions: Extensions = [
     link: {
       openOnClick: false,
       defaultProtocol: 'https',
-      protocols: ['http', 'https', 'mailto'],
       isAllowedUri: (address) => safeHref(address) !== null,
       HTMLAttributes: { target: null, rel: null, class: null },
     },

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useReader } from '../reader/reader-context';
 import { type CaretBox, caretBox, moveCaret, placeCaret, stepOf } from './caret';
 
@@ -12,6 +12,10 @@ import { type CaretBox, caretBox, moveCaret, placeCaret, stepOf } from './caret'
 export function useCaretMode(hintId: string, label: string, onEnter: () => void): CaretBox | null {
   const { textElement } = useReader();
   const [box, setBox] = useState<CaretBox | null>(null);
+  const enter = useRef(onEnter);
+  useEffect(() => {
+    enter.current = onEnter;
+  });
 
   useEffect(() => {
     const root = textElement.current;
@@ -28,6 +32,8 @@ export function useCaretMode(hintId: string, label: string, onEnter: () => void)
     const draw = () => setBox(isOn && root.contains(selection.focusNode) ? caretBox(selection) : null);
     const turn = (on: boolean) => {
       isOn = on;
+      // The caret shows where the focus is; a frame around the whole text would say less.
+      root.style.outline = on ? 'none' : '';
       draw();
     };
     const onFocus = (event: FocusEvent) => {
@@ -39,7 +45,7 @@ export function useCaretMode(hintId: string, label: string, onEnter: () => void)
       if (event.target !== root || event.defaultPrevented) return;
       if (event.key === 'Enter') {
         event.preventDefault();
-        onEnter();
+        enter.current();
         return;
       }
       if (event.key === 'Escape' && isOn) {
@@ -52,10 +58,9 @@ export function useCaretMode(hintId: string, label: string, onEnter: () => void)
       if (!step || event.metaKey || (!isOn && !event.shiftKey)) return;
       event.preventDefault();
       if (!root.contains(selection.focusNode)) placeCaret(root, selection);
-      isOn = true;
       moveCaret(root, selection, step, event.shiftKey);
       keepInView(caretBox(selection));
-      draw();
+      turn(true);
     };
     const onBlur = () => turn(false);
 
@@ -75,7 +80,7 @@ export function useCaretMode(hintId: string, label: string, onEnter: () => void)
       window.removeEventListener('scroll', draw);
       window.removeEventListener('resize', draw);
     };
-  }, [textElement, hintId, label, onEnter]);
+  }, [textElement, hintId, label]);
 
   return box;
 }

@@ -35,9 +35,7 @@ export function useTextSelection(): TextSelection | null {
       const isBackward =
         current.focusNode === range.startContainer && current.focusOffset === range.startOffset;
       setSelection((before) =>
-        before?.passage.start === passage.start && before.passage.end === passage.end
-          ? before
-          : { passage, range: range.cloneRange(), isBackward },
+        before && isSame(before.range, range) ? before : { passage, range: range.cloneRange(), isBackward },
       );
     };
     const later = () => {
@@ -67,3 +65,8 @@ export function useTextSelection(): TextSelection | null {
 
   return selection;
 }
+
+/** Whether nothing was selected anew, not even white space at the edges. */
+const isSame = (a: Range, b: Range) =>
+  a.compareBoundaryPoints(Range.START_TO_START, b) === 0 &&
+  a.compareBoundaryPoints(Range.END_TO_END, b) === 0;
