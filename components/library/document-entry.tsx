@@ -46,7 +46,7 @@ export function DocumentEntry({ document }: { document: LibraryDocument }) {
               {document.hit.runs.map((run, index) =>
                 run.hit ? (
                   // biome-ignore lint/suspicious/noArrayIndexKey: runs have no other name and never move
-                  <mark key={index} className="found">
+                  <mark key={index} className="rounded-sm bg-note/25 text-ink">
                     {run.text}
                   </mark>
                 ) : (

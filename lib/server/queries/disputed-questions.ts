@@ -22,12 +22,13 @@ export type DisputedQuestion = {
  */
 export function disputedQuestions(most: number, actor: Actor): Promise<DisputedQuestion[]> {
   return db.$queryRaw<DisputedQuestion[]>`
-    SELECT "annotationId", question, passage, slug, title, status, replies FROM (
+    SELECT "annotationId", question, passage, slug, title, status,
+      (SELECT count(*)::int FROM "Annotation" reply
+        WHERE reply."parentId" = "annotationId" AND reply."deletedAt" IS NULL) AS replies
+    FROM (
       SELECT DISTINCT ON (document.id) annotation.id AS "annotationId", dispute.question, dispute."updatedAt",
         dispute.category = 'figure_disputed' AS "aboutFigures",
-        left(anchor.exact, 160) AS passage, document.slug, document.title, dispute.status::text,
-        (SELECT count(*)::int FROM "Annotation" reply
-          WHERE reply."parentId" = annotation.id AND reply."deletedAt" IS NULL) AS replies
+        left(anchor.exact, 160) AS passage, document.slug, document.title, dispute.status::text
       FROM "Dispute" dispute
       JOIN "Annotation" annotation ON annotation.id = dispute."annotationId" AND annotation."deletedAt" IS NULL
       JOIN "Document" document ON document.id = annotation."documentId"

@@ -34,7 +34,10 @@ export function matchedDocuments(terms: readonly string[], matching: Matching): 
     GROUP BY "documentId" HAVING count(DISTINCT number) = ${terms.length}`;
 }
 
-/** The best place of each of these documents: the first piece that has most of the terms. One query. */
+/** From this many characters on a piece reads as a sentence; a heading or a cell of a table says little by itself. */
+const readable = 80;
+
+/** The best place of each of these documents: the first readable piece that has most of the terms. One query. */
 export async function libraryHits(
   documentIds: readonly string[],
   terms: readonly string[],
@@ -50,7 +53,7 @@ export async function libraryHits(
         AND ${condition(matching)}
       GROUP BY chunk."documentId", chunk.ordinal
     ) piece
-    ORDER BY "documentId", terms DESC, ordinal`;
+    ORDER BY "documentId", terms DESC, length(text) < ${readable}, ordinal`;
   return new Map(
     found.map(({ documentId, start, text, pieces }) => {
       const marked = matching === 'words' ? terms : similarWords(text, terms);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '../db/client';
+import { documentStream } from '../events';
 
 /** What can stand at a place of a text. */
 export type TallyKind = 'note' | 'citation' | 'contested' | 'settled';
@@ -37,10 +38,38 @@ type Row = {
 };
 
 /**
- * What is attached to these documents and where. One query; it reads the index of each document's anchors and looks each
- * annotation up by its key (OFFSET 0 keeps the planner from reading the whole table instead).
+ * What is attached to a document after its n-th event never changes, since every write appends one, so tallies are kept by
+ * that number: the oldest go first.
  */
+const kept = new Map<string, LibraryTally>();
+const mostKept = 2_000;
+
+/** What is attached to these documents and where. Two queries; one if nothing has happened to them since the last time. */
 export async function libraryTallies(documentIds: readonly string[]): Promise<Map<string, LibraryTally>> {
+  const streams = await db.eventStream.findMany({
+    where: { id: { in: documentIds.map(documentStream) } },
+    select: { id: true, lastSequence: true },
+  });
+  const sequences = new Map(streams.map(({ id, lastSequence }) => [id, lastSequence]));
+  const keyOf = (id: string) => `${id}@${sequences.get(documentStream(id)) ?? 0}`;
+  const unknown = documentIds.filter((id) => !kept.has(keyOf(id)));
+  if (unknown.length > 0) {
+    const counted = await countAttached(unknown);
+    for (const id of unknown) kept.set(keyOf(id), counted.get(id) ?? noTally());
+  }
+  const tallies = new Map(documentIds.map((id) => [id, kept.get(keyOf(id)) ?? noTally()]));
+  for (const oldest of kept.keys()) {
+    if (kept.size <= mostKept) break;
+    kept.delete(oldest);
+  }
+  return tallies;
+}
+
+/**
+ * Reads the index of each document's anchors and looks each annotation up by its key (OFFSET 0 keeps the planner from
+ * reading the whole table instead).
+ */
+async function countAttached(documentIds: readonly string[]): Promise<Map<string, LibraryTally>> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT document.id AS "documentId", each.kind::text, each.status::text, count(*)::int AS count,
       CASE WHEN each.state <> 'orphaned'
