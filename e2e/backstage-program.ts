@@ -9,12 +9,14 @@ import type { Actor } from '@/lib/domain/access/permissions';
 import type { Role } from '@/lib/domain/access/roles';
 import type { MoveDisputeInput } from '@/lib/schemas/annotation';
 import { sessionCookie } from '@/lib/server/auth';
+import { addSamplePeople } from '@/lib/server/commands/add-sample-people';
 import { createAnnotation } from '@/lib/server/commands/create-annotation';
-import { inviteFirstAdmin } from '@/lib/server/commands/create-invitation';
+import { invite, inviteFirstAdmin } from '@/lib/server/commands/create-invitation';
 import { createReply } from '@/lib/server/commands/create-reply';
 import { moveDispute } from '@/lib/server/commands/move-dispute';
 import { openSession } from '@/lib/server/commands/open-session';
 import { db } from '@/lib/server/db/client';
+import { migrate } from '@/lib/server/db/migrate';
 import { env } from '@/lib/server/env';
 import { hashPassword } from '@/lib/server/password';
 import { perform } from '@/lib/server/perform';
@@ -77,13 +79,28 @@ const calls = {
   async move({ actor, ...input }: MoveDisputeInput & { actor: Person }) {
     return unwrap(await perform(moveDispute, actor, input));
   },
+  /** A link that can still be used, by its id. */
+  async invitation({ actor }: { actor: Person }) {
+    unwrap(await perform(invite, actor, { role: 'reader' }));
+    return db.invitation.findFirstOrThrow({
+      where: { createdById: actor.id, usedAt: null, revokedAt: null },
+    });
+  },
   /** How many annotations and replies of a document there are, deleted ones included. */
   count: ({ documentId }: { documentId: string }) => db.annotation.count({ where: { documentId } }),
-  /** Whether somebody may sign in, as an admin would set it. */
-  async disable({ id }: { id: string }) {
-    const now = new Date();
-    await db.person.update({ where: { id }, data: { disabledAt: now } });
-    await db.session.updateMany({ where: { personId: id }, data: { revokedAt: now } });
+  /** Makes an empty migrated database beside this one; answers with its address. */
+  async database({ name }: { name: string }) {
+    await db.$executeRawUnsafe(`CREATE DATABASE ${name}`);
+    const url = new URL(env().DATABASE_URL);
+    url.pathname = `/${name}`;
+    const migrated = await migrate(url.href);
+    if (!migrated.ok) throw new Error(migrated.message);
+    return url.href;
+  },
+  /** Makes a sample person, in a database without people. */
+  async samplePerson(person: { name: string; role: Role }) {
+    const one = { ...person, key: 'one', email: 'sample@people.example', door: true };
+    return unwrap(await perform(addSamplePeople, null, [one]));
   },
   firstAdminToken: async (_: object) => unwrap(await perform(inviteFirstAdmin, null, {})).token,
 };

@@ -1,0 +1,145 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { tabTo } from './edition';
+import { admit, expect, test } from './fixtures';
+import { heightOf, looks, routes } from './routes';
+import { states } from './states';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong, in a line each: rule, and where. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${id}: ${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`,
+    ),
+  );
+}
+
+/** Colours in the middle of a transition are none that anybody has to read. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+        .map(({ finished }) => finished),
+    ),
+  );
+}
+
+for (const { scheme, width } of looks) {
+  test.describe(`${scheme}, ${width} px`, () => {
+    test.use({ colorScheme: scheme, viewport: { width, height: heightOf(width) }, reducedMotion: 'reduce' });
+
+    for (const role of [undefined, 'reader', 'reviewer', 'editor', 'admin'] as const) {
+      test(`no page that ${role ? `a ${role}` : 'a visitor'} sees has a violation`, async ({
+        page,
+        signInAs,
+        expectProblem,
+      }) => {
+        expectProblem(/status of 404/);
+        if (role) await signInAs(role);
+        for (const { name, path } of routes.filter((route) => route.as === role)) {
+          await page.goto(path);
+          await settle(page);
+          expect.soft(await violations(page), name).toEqual([]);
+        }
+      });
+    }
+
+    test('no state has a violation', async ({ page, context, makePerson, makeDocument, backstage }) => {
+      test.slow();
+      const document = await makeDocument();
+      const author = await makePerson('annotator');
+      await backstage.annotation({ document, author, quote: '11 dead', kind: 'flag' });
+      for (const { name, as, reach } of states) {
+        await context.clearCookies();
+        if (as) await admit(context, await makePerson(as));
+        await reach(page, document);
+        await settle(page);
+        expect.soft(await violations(page), name).toEqual([]);
+      }
+    });
+  });
+}
+
+test('nothing scrolls sideways at 320 px', async ({ page, context, makePerson, expectProblem }) => {
+  test.slow();
+  expectProblem(/status of 404/);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const { name, path, as } of routes) {
+    await context.clearCookies();
+    if (as) await admit(context, await makePerson(as));
+    await page.goto(path);
+    await settle(page);
+    const [needed, given] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect.soft(needed, name).toBeLessThanOrEqual(given ?? 0);
+  }
+});
+
+test('a document can be read and annotated in forced colours', async ({
+  page,
+  signInAs,
+  makeDocument,
+  backstage,
+  makePerson,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await signInAs('annotator');
+  const document = await makeDocument();
+  const author = await makePerson('annotator');
+  await backstage.annotation({ document, author, quote: '11 dead', kind: 'flag' });
+  await page.goto(`/d/${document.slug}`);
+  await expect(page.locator('[data-running]')).toBeAttached();
+  const mark = page.locator('.edition mark');
+  await expect(mark).toBeVisible();
+  const style = await mark.evaluate((element) => {
+    const { textDecorationLine, borderBottomStyle, backgroundImage } = getComputedStyle(element);
+    return { textDecorationLine, borderBottomStyle, backgroundImage };
+  });
+  const drawn =
+    style.textDecorationLine !== 'none' ||
+    style.borderBottomStyle !== 'none' ||
+    style.backgroundImage !== 'none';
+  expect(drawn, `a mark that can be seen without colours: ${JSON.stringify(style)}`).toBe(true);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the focus can be seen wherever Tab leads', async ({ page, signInAs }) => {
+  await signInAs('annotator');
+  for (const path of ['/', '/d/khojaly-1992']) {
+    await page.goto(path);
+    await page.locator('body').press('Tab');
+    const unseen = new Set<string>();
+    for (let count = 0; count < 30; count++) {
+      const found = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const shows = (one: Element, part?: string) => {
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one, part);
+          return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
+        };
+        const label = element.closest('label, .focus-within');
+        const seen = shows(element) || shows(element, '::after') || (label ? shows(label) : false);
+        return seen ? null : element.outerHTML.slice(0, 160);
+      });
+      if (found) unseen.add(found);
+      await page.keyboard.press('Tab');
+    }
+    expect([...unseen], path).toEqual([]);
+  }
+});
+
+test('the first Tab leads past the header', async ({ page }) => {
+  await page.goto('/');
+  await tabTo(page, page.getByRole('link', { name: 'Skip to the content' }), 1);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});

@@ -1,0 +1,29 @@
+import type { Role } from '../lib/domain/access/roles';
+
+/** Every page of the app, who sees it at its fullest, and what it shows. `sample` stands for a document of the sample library. */
+export const routes: { name: string; path: string; as?: Role }[] = [
+  { name: 'library', path: '/' },
+  { name: 'library-search', path: '/?q=killed' },
+  { name: 'library-nothing', path: '/?q=zzzzqqqq' },
+  { name: 'reader', path: '/d/khojaly-1992' },
+  { name: 'reader-signed-in', path: '/d/baku-january-1990', as: 'reviewer' },
+  { name: 'history', path: '/d/khojaly-1992/history', as: 'editor' },
+  { name: 'details', path: '/d/khojaly-1992/details', as: 'editor' },
+  { name: 'guide', path: '/guide' },
+  { name: 'import', path: '/import', as: 'editor' },
+  { name: 'import-refused', path: '/import' },
+  { name: 'people', path: '/people', as: 'admin' },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'sign-out', path: '/sign-out', as: 'reader' },
+  { name: 'join-gone', path: '/join/used-up' },
+  { name: 'not-found', path: '/nowhere' },
+];
+
+export const looks = [
+  { scheme: 'light', width: 1280 },
+  { scheme: 'dark', width: 1280 },
+  { scheme: 'light', width: 390 },
+  { scheme: 'dark', width: 390 },
+] as const;
+
+export const heightOf = (width: number): number => (width === 390 ? 844 : 900);

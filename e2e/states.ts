@@ -1,0 +1,112 @@
+import { expect, type Page } from '@playwright/test';
+import type { Role } from '../lib/domain/access/roles';
+import { openDocument, selectByMouse } from './edition';
+import { corpus, type MadeDocument } from './fixtures';
+
+export type State = { name: string; as?: Role; reach: (page: Page, made: MadeDocument) => Promise<void> };
+
+const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 992;
+
+/**
+ * The main states of pages, and how a person gets there. The document that is made has an open flag on "11 dead".
+ */
+export const states: State[] = [
+  {
+    name: 'annotation-open',
+    as: 'reviewer',
+    async reach(page, made) {
+      const { reference, note } = await openDocument(page, made.slug);
+      await reference('Contested passage 1').click();
+      const place = isPhone(page) ? page.getByRole('dialog') : note('Contested passage 1');
+      await expect(place.getByRole('button', { name: 'Resolve' })).toBeVisible();
+    },
+  },
+  {
+    name: 'resolve-form',
+    as: 'reviewer',
+    async reach(page, made) {
+      const { reference, note } = await openDocument(page, made.slug);
+      await reference('Contested passage 1').click();
+      const place = isPhone(page) ? page.getByRole('dialog') : note('Contested passage 1');
+      await place.getByRole('button', { name: 'Resolve' }).click();
+      await page.getByRole('button', { name: 'Resolve' }).click();
+      await expect(page.getByText('Choose an outcome.')).toBeVisible();
+    },
+  },
+  {
+    name: 'composer-flag',
+    as: 'annotator',
+    async reach(page, made) {
+      const { toolbar } = await openDocument(page, made.slug);
+      await selectByMouse(page, '21 dead');
+      await toolbar.getByRole('button', { name: 'Contest' }).click();
+      await page.getByRole('button', { name: 'Ask for a review' }).click();
+      await expect(page.getByText('Choose what is in question.')).toBeVisible();
+    },
+  },
+  {
+    name: 'composer-citation',
+    as: 'annotator',
+    async reach(page, made) {
+      const { toolbar } = await openDocument(page, made.slug);
+      await selectByMouse(page, '21 dead');
+      await toolbar.getByRole('button', { name: 'Citation' }).click();
+      await expect(page.getByRole('button', { name: 'Add citation' })).toBeVisible();
+    },
+  },
+  {
+    name: 'selection',
+    as: 'annotator',
+    async reach(page, made) {
+      const { toolbar } = await openDocument(page, made.slug);
+      await selectByMouse(page, '21 dead');
+      await expect(toolbar).toBeVisible();
+    },
+  },
+  {
+    name: 'list',
+    async reach(page, made) {
+      await openDocument(page, made.slug);
+      await page.getByRole('button', { name: 'List' }).click();
+      await expect(page.locator('.edition')).toBeHidden();
+    },
+  },
+  {
+    name: 'filter',
+    async reach(page) {
+      await openDocument(page, 'khojaly-1992');
+      await page.locator('summary').filter({ hasText: 'Filter' }).click();
+      await expect(page.getByRole('checkbox', { name: 'Citations' })).toBeVisible();
+    },
+  },
+  {
+    name: 'help',
+    async reach(page, made) {
+      await openDocument(page, made.slug);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'import-preview',
+    as: 'editor',
+    async reach(page) {
+      await page.goto('/import');
+      await page.getByRole('textbox', { name: 'The text' }).fill(corpus('gugark.wiki.txt'));
+      await page.getByRole('button', { name: 'See what it becomes' }).click();
+      await expect(page.getByRole('button', { name: 'Store the document' })).toBeVisible();
+    },
+  },
+  {
+    name: 'change-person',
+    as: 'admin',
+    async reach(page) {
+      await page.goto('/people');
+      await page
+        .getByRole('button', { name: /^Change / })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+];
