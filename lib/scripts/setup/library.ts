@@ -1,21 +1,55 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { runNode } from './child.js';
+import { DATA_FOLDER } from './database';
 import { SetupProblem } from './problem.js';
 import { step } from './progress.js';
 import { isShuttingDown } from './shutdown.js';
 
-/** Loads the sample library into a database without documents. */
-export function loadSampleLibrary(environment: Record<string, string | undefined>): Promise<void> {
+/** Exists while the samples are being loaded into the embedded database. */
+const LOADING = join(DATA_FOLDER, 'loading-samples');
+
+/**
+ * Loads the sample library into a database without documents.
+ * @param lasting whether it is this folder's embedded database, for which an interrupted load is remembered
+ */
+export function loadSampleLibrary(
+  environment: Record<string, string | undefined>,
+  lasting: boolean,
+): Promise<void> {
   return step('Library', async (begin) => {
     if (await answers(environment, 'SELECT EXISTS (SELECT FROM "Document") AS yes'))
       return ['has documents', undefined];
     begin('loading the samples');
+    if (lasting) writeFileSync(LOADING, '');
     const { code, output } = await runNode(['lib/scripts/run.js', 'lib/scripts/load-sample.ts'], {
       env: environment,
     });
     if (code !== 0) throw new SetupProblem(`The sample library could not be loaded:\n${output.trim()}`);
+    if (lasting) rmSync(LOADING, { force: true });
     return ['samples loaded', undefined];
   });
+}
+
+/**
+ * Empties the embedded database when a run was stopped while it loaded the samples, so that they are loaded whole. Nobody can
+ * have added anything: the app is served only after that.
+ */
+export async function discardHalfLoaded(databaseUrl: string): Promise<void> {
+  if (!existsSync(LOADING)) return;
+  const address = new URL(databaseUrl);
+  const name = pg.escapeIdentifier(address.pathname.slice(1));
+  address.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: address.href });
+  await client.connect();
+  try {
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${name}`);
+  } finally {
+    await client.end();
+  }
+  rmSync(LOADING, { force: true });
 }
 
 /** Prints the one-time link with which the first administrator is made, as long as there is none. */

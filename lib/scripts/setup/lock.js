@@ -1,5 +1,5 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { SetupProblem } from './problem.js';
 
 /**
@@ -127,9 +127,10 @@ function codeOf(error) {
  * @param {string} folder
  */
 function unwritable(error, folder) {
-  if (!['EACCES', 'EROFS', 'EPERM'].includes(String(codeOf(error)))) return error;
+  // ENOENT is what Node makes of a folder to be created on a read-only disk.
+  if (!['EACCES', 'EROFS', 'EPERM', 'ENOENT'].includes(String(codeOf(error)))) return error;
   return new SetupProblem(
-    `Variorum can't write to ${dirname(folder)}, where it keeps its packages, its build and its database. ` +
+    `Variorum can't write to ${resolve(dirname(folder))}, where it keeps its packages, its build and its database. ` +
       'Make that folder writable for you, or copy the project to a place where you may write.',
   );
 }

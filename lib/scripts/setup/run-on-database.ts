@@ -2,6 +2,7 @@ import { appEnvironment } from './app-environment';
 import { runNode } from './child.js';
 import { migrateDatabase, openDatabase } from './database';
 import { generateClient } from './generate-client';
+import { discardHalfLoaded } from './library';
 import type { Exclusively } from './run-command.js';
 import { claimFolder, runningAddress, runningCommand } from './running-command';
 
@@ -20,6 +21,7 @@ export async function runOnDatabase(
   if (!runningCommand()) claimFolder(`npm run ${process.env.npm_lifecycle_event ?? script}`);
   await generateClient(exclusively);
   const databaseUrl = await openDatabase();
+  if (!process.env.DATABASE_URL && !runningCommand()) await discardHalfLoaded(databaseUrl);
   await migrateDatabase(databaseUrl);
   const port = Number(new URL(runningAddress() || `http://localhost:${USUAL_PORT}`).port) || USUAL_PORT;
   const environment = { LOG_LEVEL: 'warn', ...appEnvironment(databaseUrl, port) };

@@ -9,10 +9,11 @@ const ADDRESS_FILE = '.data/run.address';
 
 /** Claims this folder for the app of this process until it ends. */
 export function claimFolder(purpose: string): void {
-  const lock = takeLock(RUN_LOCK, purpose);
+  const lock = takeRunLock(purpose);
+  if (!lock) return;
   if (lock.taken) {
     atShutdown(lock.release);
-    writeFileSync(ADDRESS_FILE, '');
+    noteAddress('');
     return;
   }
   const address = runningAddress();
@@ -22,6 +23,16 @@ export function claimFolder(purpose: string): void {
   );
 }
 
+/** A read-only folder will do for a finished build on a database of one's own: nothing in it can change then. */
+function takeRunLock(purpose: string): ReturnType<typeof takeLock> | undefined {
+  try {
+    return takeLock(RUN_LOCK, purpose);
+  } catch (error) {
+    if (process.env.DATABASE_URL && error instanceof SetupProblem) return undefined;
+    throw error;
+  }
+}
+
 /** Where the app that runs in this folder, or ran last, serves; empty where it does not yet. */
 export function runningAddress(): string {
   return existsSync(ADDRESS_FILE) ? readFileSync(ADDRESS_FILE, 'utf8') : '';
@@ -29,7 +40,7 @@ export function runningAddress(): string {
 
 /** Tells a second start where this one serves. */
 export function noteAddress(address: string): void {
-  writeFileSync(ADDRESS_FILE, address);
+  if (lockHolder(RUN_LOCK)?.pid === process.pid) writeFileSync(ADDRESS_FILE, address);
 }
 
 /** The command of another process that runs the app in this folder now, if one does. */

@@ -3,7 +3,7 @@ import { buildApp } from './build-app';
 import { choosePort } from './choose-port';
 import { migrateDatabase, openDatabase } from './database';
 import { generateClient } from './generate-client';
-import { loadSampleLibrary, offerFirstAdmin } from './library';
+import { discardHalfLoaded, loadSampleLibrary, offerFirstAdmin } from './library';
 import { startNext } from './next-server';
 import { step } from './progress.js';
 import type { Exclusively } from './run-command.js';
@@ -16,10 +16,11 @@ export async function serveApp(mode: 'start' | 'dev', exclusively: Exclusively):
   await generateClient(exclusively);
   if (mode === 'start') await buildApp(exclusively);
   const databaseUrl = await openDatabase();
+  if (!process.env.DATABASE_URL) await discardHalfLoaded(databaseUrl);
   await migrateDatabase(databaseUrl);
   const port = await choosePort();
   const environment = appEnvironment(databaseUrl, port);
-  await loadSampleLibrary(environment);
+  await loadSampleLibrary(environment, !process.env.DATABASE_URL);
 
   const address = environment.APP_URL ?? `http://localhost:${port}`;
   const server = await step('App', async () => [

@@ -31,7 +31,7 @@ export async function serveThrowAwayApp(exclusively: Exclusively): Promise<Recor
     LOG_LEVEL: 'error',
     PORT: String(port),
   };
-  await loadSampleLibrary(environment);
+  await loadSampleLibrary(environment, false);
   await step('App', async () => [
     `ready on ${environment.APP_URL}`,
     await startNext('start', port, environment),

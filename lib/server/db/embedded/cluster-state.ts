@@ -53,7 +53,7 @@ export function makeOwnedFolder(path: string, account: Account | undefined): voi
 
 function unwritable(error: unknown, folder: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code !== 'EACCES' && code !== 'EROFS' && code !== 'EPERM') return error;
+  if (!['EACCES', 'EROFS', 'EPERM', 'ENOENT'].includes(code ?? '')) return error;
   return new SetupProblem(
     `Variorum can't write to ${folder}, where it keeps its database. ` +
       'Make that folder writable for you, copy the project to a place where you may write, or set DATABASE_URL.',
