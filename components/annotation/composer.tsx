@@ -35,6 +35,7 @@ export type ComposerProps = {
 export default function Composer({ composer, kind, isQuestionLocked = false, onSend }: ComposerProps) {
   const t = useTranslations('annotation.compose');
   const say = useTranslations('annotation');
+  const ui = useTranslations('ui');
   const failureText = useFailureText();
   const { isWide } = useReader();
   const id = useId();
@@ -171,7 +172,10 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
       <div className="field">
         <span id={`${id}-remark`} className={kind === 'reply' ? 'sr-only' : 'label'}>
           {t(`remark.${kind}`)}
-          {kind === 'citation' ? <span className="font-normal text-ink-3"> ({t('optional')})</span> : null}
+          <span className="font-normal text-ink-3">
+            {' '}
+            ({kind === 'citation' ? t('optional') : ui('required')})
+          </span>
         </span>
         <Suspense
           fallback={
