@@ -35,19 +35,17 @@ export default async function LibraryPage({ searchParams }: Props) {
   const role = can(person, 'document.create') ? 'importer' : person ? 'member' : 'visitor';
   const languages = found.languages.map((code) => ({ code, name: languageName(code, locale) }));
   return (
-    <div className="page grid gap-10 py-10 sm:py-14">
-      <div className="grid gap-10">
-        <div className="grid items-end gap-x-14 gap-y-4 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)]">
-          <h1 className="page-title">{t('title')}</h1>
-          <p className="max-w-[62ch] font-serif text-md text-pretty text-ink-2">{t('lead')}</p>
-        </div>
-        <Questions questions={questions} />
+    <div className="page grid grid-cols-[minmax(0,1fr)] gap-10 py-10 sm:py-14">
+      <div className="grid items-end gap-x-14 gap-y-4 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)]">
+        <h1 className="page-title">{t('title')}</h1>
+        <p className="max-w-[62ch] font-serif text-md text-pretty text-ink-2">{t('lead')}</p>
       </div>
       {found.isEmpty ? (
         <EmptyLibrary role={role} />
       ) : (
         <ClientMessages namespaces={['library']}>
           <LibrarySearch filter={filter} languages={languages}>
+            <Questions questions={questions} />
             <StateFilter filter={filter} />
             <p className="py-3 text-sm text-ink-3" role="status">
               {found.approximate ? <span className="text-note">{t('approximate')} </span> : null}

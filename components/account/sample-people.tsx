@@ -8,7 +8,7 @@ import { enter } from './enter';
 import { useArrival } from './use-arrival';
 import { useFailureText } from './use-failure-text';
 
-export type SamplePerson = { id: string; name: string; role: Role };
+type SamplePerson = { id: string; name: string; role: Role };
 
 /** People of the sample library, to be signed in as at one click: only on the computer on which the program runs. */
 export function SamplePeople({ people, to }: { people: readonly SamplePerson[]; to: string }) {
@@ -47,7 +47,7 @@ export function SamplePeople({ people, to }: { people: readonly SamplePerson[]; 
               aria-disabled={chosen !== null || isArriving || undefined}
               onClick={() => choose(id)}
             >
-              <span className="w-24 font-serif text-md underline decoration-transparent underline-offset-4 group-hover:decoration-current">
+              <span className="w-24 shrink-0 font-serif text-md underline decoration-transparent underline-offset-4 group-hover:decoration-current">
                 {name}
               </span>
               <span className="text-sm text-ink-2">{t(`sampleRoles.${role}`)}</span>

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '@/lib/server/queries/history';
 
 /** Message keys under "history.did": what happened, told by the type of the event and its payload. */
-export type HistorySentence =
+type HistorySentence =
   | 'imported'
   | 'updated'
   | `${'created' | 'edited' | 'deleted' | 'restored'}_${'note' | 'citation' | 'flag' | 'reply' | 'other'}`

@@ -4,6 +4,7 @@ import type { LibraryDocument } from '@/lib/server/queries/library';
 import { AnnotationStrip } from './annotation-strip';
 import { DocumentTally } from './document-tally';
 import { languageName } from './language-name';
+import { placeAddress } from './place-address';
 
 /** Letters that are read in a minute, with spaces (about 230 words). */
 const LETTERS_PER_MINUTE = 1_400;
@@ -42,7 +43,8 @@ export function DocumentEntry({ document }: { document: LibraryDocument }) {
         </p>
         {document.hit ? (
           <p className="mt-3 max-w-prose font-serif text-ink-2" lang={language ?? undefined} dir={direction}>
-            <Link href={`/d/${slug}#at-${document.hit.start}`} className="hover:text-ink">
+            {/* No client-side link: a browser looks for the words of an address only when it loads the page itself. */}
+            <a href={placeAddress(slug, document.hit)} className="hover:text-ink">
               {document.hit.runs.map((run, index) =>
                 run.hit ? (
                   // biome-ignore lint/suspicious/noArrayIndexKey: runs have no other name and never move
@@ -53,7 +55,7 @@ export function DocumentEntry({ document }: { document: LibraryDocument }) {
                   run.text
                 ),
               )}
-            </Link>
+            </a>
             {document.hit.pieces > 1 ? (
               <span className="font-sans text-sm text-ink-3">
                 {' '}

@@ -56,7 +56,7 @@ export function LibrarySearch({
   }, [query, go]);
 
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <search>
         <form
           action="/"

@@ -7,7 +7,7 @@ export function Questions({ questions }: { questions: readonly DisputedQuestion[
   const t = useTranslations('library');
   if (questions.length === 0) return null;
   return (
-    <section aria-labelledby="in-dispute" className="grid gap-4">
+    <section aria-labelledby="in-dispute" className="mt-2 mb-6 grid gap-4">
       <h2 id="in-dispute" className="eyebrow">
         {t('inDispute')}
       </h2>

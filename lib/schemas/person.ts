@@ -7,7 +7,11 @@ export const email = z.string().trim().toLowerCase().max(254).pipe(z.email('is n
 /** Length is what counts; no composition rules (NIST SP 800-63B). The upper limit bounds the work of hashing. */
 export const password = z.string().min(10, 'must have at least 10 characters').max(200);
 
-export const personName = requiredText(80);
+/** Shown beside everything the person writes, so nothing in it may be invisible or turn the text around. */
+export const personName = requiredText(80).regex(
+  /^(?:[\u200c\u200d]|\P{Cf})*$/u,
+  'has characters that cannot be seen',
+);
 export const token = z.string().regex(/^[A-Za-z0-9_-]{32,64}$/, 'is no invitation token');
 
 export const registerInput = z.object({ name: personName, email, password });
@@ -26,6 +30,4 @@ export const changePersonInput = z.object({
   disabled: z.boolean().optional(),
 });
 
-export type RegisterInput = z.input<typeof registerInput>;
-export type AcceptInvitationInput = z.input<typeof acceptInvitationInput>;
 export type ChangePersonInput = z.input<typeof changePersonInput>;

@@ -11,7 +11,7 @@ import { samplePerson } from './sample-door';
 import { signInProviders } from './sign-in-providers';
 
 /** How long a sign-in lasts, in seconds. */
-export const sessionSeconds = 30 * 24 * 3600;
+const sessionSeconds = 30 * 24 * 3600;
 
 declare module 'next-auth/jwt' {
   interface JWT {

@@ -39,6 +39,7 @@ type Row = Omit<DocumentDto, 'createdAt' | 'revision' | 'can'> & {
 
 /** A document by its slug as this person may see it, without its text; null if there is none for them. One query. */
 export async function findDocument(slug: string, actor: Actor): Promise<DocumentDto | null> {
+  if (!/^[a-z0-9-]+$/.test(slug)) return null;
   const [row] = await db.$queryRaw<Row[]>`
     SELECT document.id, slug, title, language, direction, visibility::text, "sourceUrl", publisher, licence,
       "contentNotice", document."isSample", document.version, document."createdAt", document."deletedAt",
@@ -84,15 +85,17 @@ const snapshots = new Map<string, Promise<Snapshot>>();
 const mostSnapshots = 40;
 
 function snapshot(documentId: string, revisionId: string, sequence: number): Promise<Snapshot> {
-  const key = `${documentStream(documentId)}@${sequence}`;
+  const stream = `${documentStream(documentId)}@`;
+  const key = `${stream}${sequence}`;
   const known = snapshots.get(key);
   if (known) return known;
   const loading = loadSnapshot(documentId, revisionId);
   snapshots.set(key, loading);
   loading.catch(() => snapshots.delete(key));
-  for (const oldest of snapshots.keys()) {
-    if (snapshots.size <= mostSnapshots) break;
-    snapshots.delete(oldest);
+  for (const other of snapshots.keys()) {
+    // Nobody asks for what a document looked like before, unless they came at the same moment.
+    const isEarlier = other.startsWith(stream) && other !== key;
+    if (isEarlier || snapshots.size > mostSnapshots) snapshots.delete(other);
   }
   return loading;
 }

@@ -25,7 +25,7 @@ export type HistoryEntry = {
     kind: 'note' | 'citation' | 'flag' | 'reply';
     /** First words of the passage. */
     passage: string | null;
-    /** First words of the remark; null once it is deleted and the viewer may not restore it. */
+    /** First words of the remark; null once it or its thread is deleted and the viewer may not restore it. */
     words: string | null;
     deleted: boolean;
     restorable: boolean;
@@ -58,7 +58,10 @@ export async function historyPage(
   });
   const annotations = await db.annotation.findMany({
     where: { id: { in: events.map(({ subjectId }) => subjectId) }, documentId: document.id },
-    include: { anchors: { where: { revisionId: document.revision.id }, select: { exact: true } } },
+    include: {
+      parent: { select: { deletedAt: true } },
+      anchors: { where: { revisionId: document.revision.id }, select: { exact: true } },
+    },
   });
   const transitions = await db.disputeTransition.findMany({
     where: {
@@ -75,6 +78,7 @@ export async function historyPage(
     const payload = event.payload as Record<string, unknown>;
     const about = byId.get(event.subjectId);
     const deleted = about?.deletedAt != null;
+    const hidden = deleted || about?.parent?.deletedAt != null;
     const restorable =
       about !== undefined &&
       can(actor, 'annotation.restore', {
@@ -94,7 +98,7 @@ export async function historyPage(
             threadId: about.parentId ?? about.id,
             kind: about.kind,
             passage: first(about.anchors[0]?.exact, 120),
-            words: deleted && !restorable ? null : first(remarkText(about.remark as Remark), 240),
+            words: hidden && !restorable ? null : first(remarkText(about.remark as Remark), 240),
             deleted,
             restorable: restorable && event.type === 'annotation.deleted',
           }
@@ -126,10 +130,11 @@ export async function annotationVersions(annotationId: string, actor: Actor): Pr
     where: { id: annotationId },
     include: {
       document: { select: { visibility: true, deletedAt: true } },
+      parent: { select: { deletedAt: true } },
       versions: { include: { editor: { select: { name: true } } }, orderBy: { version: 'desc' } },
     },
   });
-  if (!annotation || annotation.deletedAt) return fail('not_found');
+  if (!annotation || annotation.deletedAt || annotation.parent?.deletedAt) return fail('not_found');
   const document = {
     visibility: annotation.document.visibility,
     deleted: annotation.document.deletedAt !== null,

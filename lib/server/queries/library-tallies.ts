@@ -17,7 +17,7 @@ export type LibraryTally = {
 };
 
 /** Into how many parts a text is divided to show where its annotations stand. */
-export const tallyParts = 64;
+const tallyParts = 64;
 
 export const noTally = (): LibraryTally => ({
   notes: 0,

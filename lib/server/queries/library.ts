@@ -1,18 +1,16 @@
 import 'server-only';
-import type { Actor } from '@/lib/domain/access/permissions';
+import { type Actor, can } from '@/lib/domain/access/permissions';
 import { searchTerms } from '@/lib/domain/text/search-terms';
 import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
 import { type LibraryHit, libraryHits, type Matching, matchedDocuments } from './library-search';
 import { type LibraryTally, libraryTallies, noTally } from './library-tallies';
 
-export const libraryStates = ['all', 'contested', 'settled', 'unannotated'] as const;
-
 export type LibraryFilter = {
   /** What the person typed; empty lists everything. */
   query: string;
   /** Only documents with disputes that wait for an outcome; that have one; without any annotation; all. */
-  state: (typeof libraryStates)[number];
+  state: 'all' | 'contested' | 'settled' | 'unannotated';
   language: string | null;
   /** From 1. */
   page: number;
@@ -88,7 +86,7 @@ export async function libraryPage(filter: LibraryFilter, actor: Actor): Promise<
 
 /** What this person may see; the same rule as the permission document.read. */
 export function visibleTo(actor: Actor): Prisma.Sql {
-  const seesDrafts = actor !== null && ['editor', 'reviewer', 'admin'].includes(actor.role);
+  const seesDrafts = can(actor, 'document.read', { document: { visibility: 'draft', deleted: false } });
   return seesDrafts
     ? Prisma.sql`document."deletedAt" IS NULL`
     : Prisma.sql`document."deletedAt" IS NULL AND document.visibility = 'public'`;

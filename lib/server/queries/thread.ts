@@ -114,7 +114,7 @@ export function presentThread(
     editedAt: editedAt(thread),
     anchor: { start: anchor.start, end: anchor.end, exact: anchor.exact, state: anchor.state },
     citation,
-    dispute: dispute && presentDispute(dispute, thread, actor),
+    dispute: dispute && presentDispute(dispute, thread, actor, document),
     replies: replies.map((reply) => ({
       id: reply.id,
       author: reply.author,
@@ -138,6 +138,7 @@ function presentDispute(
   dispute: NonNullable<StoredThread['dispute']>,
   thread: StoredThread,
   actor: Actor,
+  document: Target['document'],
 ): DisputeDto {
   const { category, question, status, outcome, version, transitions } = dispute;
   const state: DisputeState = {
@@ -145,6 +146,8 @@ function presentDispute(
     raisedById: thread.authorId,
     arguedByIds: thread.replies.map(({ authorId }) => authorId),
   };
+  const annotation = { authorId: thread.authorId, deleted: false, kind: thread.kind, reliedOn: true };
+  const mayMove = can(actor, 'dispute.move', { document, annotation });
   return {
     category,
     question,
@@ -159,7 +162,7 @@ function presentDispute(
       by: move.actor,
       at: move.createdAt.toISOString(),
     })),
-    moves: movesFor(state, actor),
+    moves: mayMove ? movesFor(state, actor) : [],
   };
 }
 
