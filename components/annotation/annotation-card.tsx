@@ -1,5 +1,5 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useMessages } from 'next-intl';
 import { lazy, Suspense } from 'react';
 import { isUnsettled } from '@/lib/domain/dispute/dispute';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
@@ -26,10 +26,11 @@ export type AnnotationCardProps = {
 
 /**
  * An annotation with its replies, as it stands in the margin, in the list or in a sheet. Plain elements as long as it is not
- * open: a page may show a thousand.
+ * open: a page may show a thousand. For the same reason words without values are read from the messages as they are, here and
+ * below: a translator for each card costs more than all else in it.
  */
 export function AnnotationCard({ annotation, number, active }: AnnotationCardProps) {
-  const t = useTranslations('annotation');
+  const words = useMessages().annotation;
   const { id, kind, author, createdAt, editedAt, remark, tags, anchor, citation, dispute } = annotation;
   const edit = useOpenComposer(`edit:${id}`);
   const isPending = id.startsWith('pending-');
@@ -47,14 +48,14 @@ export function AnnotationCard({ annotation, number, active }: AnnotationCardPro
       <CardHead author={author} createdAt={createdAt} editedAt={editedAt}>
         <span className="note-kind">
           {number > 0 ? `${before}${number}${after} ` : null}
-          {t(`kinds.${kind}`)}
+          {words.kinds[kind]}
         </span>
       </CardHead>
       {anchor.state === 'edited' || anchor.state === 'suspect' || anchor.state === 'orphaned' ? (
-        <p className="hint">{t(`states.${anchor.state}`)}</p>
+        <p className="hint">{words.states[anchor.state]}</p>
       ) : null}
       {edit ? (
-        <Suspense fallback={<p className="hint">{t('compose.loading')}</p>}>
+        <Suspense fallback={<p className="hint">{words.compose.loading}</p>}>
           <EditBox composer={edit} annotation={annotation} kind={kind} />
         </Suspense>
       ) : (
@@ -63,7 +64,7 @@ export function AnnotationCard({ annotation, number, active }: AnnotationCardPro
           {citation ? <CitationBlock citation={citation} /> : null}
           <RemarkHtml remark={remark} />
           {tags.length > 0 ? (
-            <ul aria-label={t('tags')} className="mt-1 flex flex-wrap gap-1">
+            <ul aria-label={words.tags} className="mt-1 flex flex-wrap gap-1">
               {tags.map((tag) => (
                 <li key={tag} className="tag">
                   {tag}

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useMessages } from 'next-intl';
 import { safeHref } from '@/lib/domain/document/safe-href';
 import type { CitationDto } from '@/lib/server/queries/thread';
 
@@ -6,7 +6,7 @@ const signs = { supports: '+', disputes: '–', qualifies: '±', mentions: '·' 
 
 /** A source as a bibliography sets it, what it says about the passage, and its words. */
 export function CitationBlock({ citation }: { citation: CitationDto }) {
-  const t = useTranslations('annotation');
+  const { stances } = useMessages().annotation;
   const { stance, author, title, year, locator, url, quotation } = citation;
   const href = url && safeHref(url);
   return (
@@ -15,7 +15,7 @@ export function CitationBlock({ citation }: { citation: CitationDto }) {
         <span aria-hidden="true" className="tabular">
           {signs[stance]}{' '}
         </span>
-        {t(`stances.${stance}`)}
+        {stances[stance]}
       </p>
       <p className="note-source">
         {author ? `${author}, ` : null}

@@ -1,5 +1,5 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useMessages } from 'next-intl';
 import { lazy, Suspense } from 'react';
 import type { AnnotationDto, ReplyDto } from '@/lib/server/queries/thread';
 import { CardHead } from './card-head';
@@ -13,14 +13,14 @@ const PendingReplies = lazy(() => import('./pending-replies'));
 
 /** The replies to an annotation, oldest first, with those on their way and the one being written. */
 export function Replies({ annotation, active }: { annotation: AnnotationDto; active: boolean }) {
-  const t = useTranslations('annotation');
+  const words = useMessages().annotation;
   const { id, replies, can } = annotation;
   const reply = useOpenComposer(`reply:${id}`);
   const mayReply = can.includes('reply');
   return (
     <>
       {replies.length > 0 ? (
-        <ul className="note-replies" aria-label={t('replies')}>
+        <ul className="note-replies" aria-label={words.replies}>
           {replies.map((one) => (
             <Reply key={one.id} reply={one} annotation={annotation} active={active} />
           ))}
@@ -32,7 +32,7 @@ export function Replies({ annotation, active }: { annotation: AnnotationDto; act
         </Suspense>
       ) : null}
       {reply ? (
-        <Suspense fallback={<p className="hint">{t('compose.loading')}</p>}>
+        <Suspense fallback={<p className="hint">{words.compose.loading}</p>}>
           <ReplyBox composer={reply} />
         </Suspense>
       ) : null}
@@ -49,13 +49,13 @@ function Reply({
   annotation: AnnotationDto;
   active: boolean;
 }) {
-  const t = useTranslations('annotation');
+  const words = useMessages().annotation;
   const edit = useOpenComposer(`edit:${reply.id}`);
   return (
     <li id={`reply-${reply.id}`}>
       <CardHead {...reply} />
       {edit ? (
-        <Suspense fallback={<p className="hint">{t('compose.loading')}</p>}>
+        <Suspense fallback={<p className="hint">{words.compose.loading}</p>}>
           <EditBox composer={edit} annotation={reply} kind="reply" />
         </Suspense>
       ) : (

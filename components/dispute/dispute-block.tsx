@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl';
+import { useMessages, useTranslations } from 'next-intl';
 import type { DisputeDto, DisputeMoveDto } from '@/lib/server/queries/thread';
+import { CardDay } from '../annotation/card-day';
 import { Badge } from '../ui/badge';
-import { DateTime } from '../ui/date-time';
 
 /** What is contested and how it stands: the question, its state or outcome with the reason, and its course. */
 export function DisputeBlock({
@@ -13,7 +13,7 @@ export function DisputeBlock({
   raisedBy: string;
   raisedAt: string;
 }) {
-  const t = useTranslations('dispute');
+  const words = useMessages().dispute;
   const { category, question, status, outcome, history } = dispute;
   const last = history.at(-1);
   const isSettled = status === 'resolved' || status === 'withdrawn';
@@ -21,9 +21,9 @@ export function DisputeBlock({
     <div className="mb-1.5 grid gap-1">
       <p className="note-question">{question}</p>
       <p className="flex flex-wrap gap-x-3 font-sans text-xs text-ink-3">
-        <span>{t(`categories.${category}`)}</span>
+        <span>{words.categories[category]}</span>
         <Badge tone={isSettled ? 'settled' : 'flag'}>
-          {status === 'resolved' && outcome ? t(`outcomes.${outcome}`) : t(`status.${status}`)}
+          {status === 'resolved' && outcome ? words.outcomes[outcome] : words.status[status]}
         </Badge>
       </p>
       {isSettled && last ? (
@@ -31,7 +31,7 @@ export function DisputeBlock({
           <p className="whitespace-pre-line">{last.reason}</p>
           <p className="note-head">
             <span className="note-by">{last.by.name}</span>
-            <DateTime value={last.at} />
+            <CardDay value={last.at} />
           </p>
         </div>
       ) : null}
@@ -58,12 +58,12 @@ function Course({
       <summary className="min-h-6 text-ink-3">{t('history', { count: history.length + 1 })}</summary>
       <ol className="mt-1 grid gap-2 border-s border-rule ps-3">
         <li className="text-ink-2">
-          {t('raised', { name: raisedBy })}, <DateTime value={raisedAt} />
+          {t('raised', { name: raisedBy })}, <CardDay value={raisedAt} />
         </li>
         {history.map(({ version, by, at, outcome, reason }, index) => (
           <li key={version} className="text-ink-2">
             {t(`moved.${stepOf(history, index)}`, { name: by.name })}
-            {outcome ? `: ${t(`outcomes.${outcome}`)}` : ''}, <DateTime value={at} />
+            {outcome ? `: ${t(`outcomes.${outcome}`)}` : ''}, <CardDay value={at} />
             {reason ? <p className="font-serif text-sm whitespace-pre-line text-ink">{reason}</p> : null}
           </li>
         ))}
