@@ -5,7 +5,7 @@ export function markHovered(ids: readonly string[]): void {
   for (const element of hovered) element.classList.remove('is-hovered');
   hovered = ids.flatMap((id) => {
     const safe = CSS.escape(id);
-    return [...document.querySelectorAll(`mark[data-ids~="${safe}"], #ref-${safe}, #note-${safe} > .note`)];
+    return [...document.querySelectorAll(`mark[data-ids~="${safe}"], #ref-${safe}, #note-${safe} .note`)];
   });
   for (const element of hovered) element.classList.add('is-hovered');
 }

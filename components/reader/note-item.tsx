@@ -1,14 +1,18 @@
 'use client';
 import { memo } from 'react';
 import { AnnotationCard } from '@/components/annotation/annotation-card';
+import { escapeHtml } from '@/lib/domain/text/escape-html';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 import { clipPassage } from './clip-passage';
+import { type NoteWords, noteHtml } from './note-html';
 
 export type NoteItemProps = {
   annotation: AnnotationDto;
   number: number;
   name: string;
   isActive: boolean;
+  /** Nothing in it can be pressed or typed into: it is drawn as one string. */
+  isQuiet: boolean;
   isFresh: boolean;
   /** The one note that Tab reaches; arrow keys go on from there. */
   isTabStop: boolean;
@@ -18,22 +22,57 @@ export type NoteItemProps = {
   /** How many replies it has, in words; null: none. Shown where the replies themselves are folded. */
   replies: string | null;
   freshLabel: string;
+  words: NoteWords;
 };
 
 /** One note in the margin or list: its address, its passage (where it does not stand beside it), and its card. */
 export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
-  const { annotation, number, name, isActive, isFresh, isTabStop, place, backLabel, replies, freshLabel } =
-    props;
-  const { id, anchor } = annotation;
+  const { annotation, name, isActive, isQuiet, isFresh, isTabStop } = props;
   return (
     <li
-      id={`note-${id}`}
-      data-note={id}
+      id={`note-${annotation.id}`}
+      data-note={annotation.id}
       className={`note-item${isFresh ? ' is-fresh' : ''}`}
       tabIndex={isTabStop ? 0 : -1}
       aria-label={name}
       aria-current={isActive ? 'true' : undefined}
     >
+      {isQuiet ? (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: written below and in noteHtml, which escape all text.
+        <div key="quiet" dangerouslySetInnerHTML={{ __html: quietHtml(props) }} />
+      ) : (
+        <div key="open">
+          <OpenNote {...props} />
+        </div>
+      )}
+    </li>
+  );
+});
+
+function quietHtml({
+  annotation,
+  number,
+  isFresh,
+  backLabel,
+  replies,
+  freshLabel,
+  words,
+}: NoteItemProps): string {
+  const { id, anchor } = annotation;
+  const passage = escapeHtml(clipPassage(anchor.exact));
+  const back = `<a href="#ref-${escapeHtml(id)}" data-back aria-label="${escapeHtml(backLabel)}">${passage}</a>`;
+  return (
+    `<p class="note-passage">${back}</p>` +
+    (isFresh ? `<p class="note-fresh">${escapeHtml(freshLabel)}</p>` : '') +
+    noteHtml(annotation, number, words) +
+    (replies ? `<p class="note-folded no-print">${escapeHtml(replies)}</p>` : '')
+  );
+}
+
+function OpenNote({ annotation, number, isActive, isFresh, place, backLabel, freshLabel }: NoteItemProps) {
+  const { id, anchor } = annotation;
+  return (
+    <>
       <p className="note-passage">
         <a href={`#ref-${id}`} data-back aria-label={backLabel}>
           {clipPassage(anchor.exact)}
@@ -41,7 +80,6 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
       </p>
       {isFresh ? <p className="note-fresh">{freshLabel}</p> : null}
       <AnnotationCard annotation={annotation} number={number} active={isActive} />
-      {replies && !isActive ? <p className="note-folded no-print">{replies}</p> : null}
       {place ? (
         <p className="note-place no-print">
           {place.text}{' '}
@@ -50,6 +88,6 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
           </button>
         </p>
       ) : null}
-    </li>
+    </>
   );
-});
+}

@@ -2,10 +2,12 @@
 import { useTranslations } from 'next-intl';
 import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import { ComposerSlot } from '@/components/annotation/composer-slot';
+import { useOpenComposers } from '@/components/annotation/use-composer';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 import { markHovered } from './mark-hovered';
 import { NoteItem } from './note-item';
 import { annotationsAt, isSettled } from './text-marks';
+import { useNoteWords } from './use-note-words';
 import type { ReaderLabels } from './use-reader-labels';
 
 export type NotesListProps = {
@@ -35,7 +37,9 @@ export function NotesList(props: NotesListProps) {
   const active = annotations.find(({ id }) => id === activeId);
   const here = active ? annotationsAt(annotations, active) : [];
   const tabStop = active?.id ?? annotations[0]?.id;
-  const words = { back: t('toPassage'), fresh: t('fresh') };
+  const labelsOfNote = { back: t('toPassage'), fresh: t('fresh') };
+  const words = useNoteWords();
+  const writing = useOpenComposers();
 
   function onClick(event: MouseEvent) {
     const id = noteOf(event.target);
@@ -102,6 +106,8 @@ export function NotesList(props: NotesListProps) {
                 number={number}
                 name={labels.name({ kind, number, settled: isSettled(annotation) })}
                 isActive={isActive}
+                isQuiet={!isActive && !id.startsWith('pending-') && !isWrittenIn(annotation, writing)}
+                words={words}
                 isFresh={freshIds.has(id)}
                 isTabStop={id === tabStop}
                 place={
@@ -109,11 +115,11 @@ export function NotesList(props: NotesListProps) {
                     ? { text: t('here', { position, count: here.length }), next: t('nextHere') }
                     : null
                 }
-                backLabel={words.back}
+                backLabel={labelsOfNote.back}
                 replies={
                   annotation.replies.length > 0 ? t('replies', { count: annotation.replies.length }) : null
                 }
-                freshLabel={words.fresh}
+                freshLabel={labelsOfNote.fresh}
               />
             );
           })}
@@ -127,3 +133,10 @@ export function NotesList(props: NotesListProps) {
     </section>
   );
 }
+
+/** Whether somebody edits the annotation, replies to it, or edits a reply. */
+const isWrittenIn = ({ id, replies }: AnnotationDto, writing: ReturnType<typeof useOpenComposers>): boolean =>
+  writing.size > 0 &&
+  (writing.has(`edit:${id}`) ||
+    writing.has(`reply:${id}`) ||
+    replies.some((reply) => writing.has(`edit:${reply.id}`)));
