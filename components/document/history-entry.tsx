@@ -4,6 +4,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { Icon, type IconName } from '@/components/ui/icons';
 import { outcomes } from '@/lib/domain/dispute/dispute';
 import type { HistoryEntry } from '@/lib/server/queries/history';
+import { DetailChanges } from './detail-changes';
 import { historySentence } from './history-sentence';
 import { RestoreButton } from './restore-button';
 
@@ -81,6 +82,7 @@ export function HistoryEntryItem({
             <span className="font-sans text-sm text-ink-3">{t('reason')}</span> {reason}
           </p>
         ) : null}
+        <DetailChanges changes={entry.changes} />
         {annotation ? (
           <p className="flex flex-wrap items-center gap-x-4 text-sm">
             {annotation.deleted ? (

@@ -8,6 +8,7 @@ import {
   optionalText,
   remark,
   requiredText,
+  storableText,
   tags,
   version,
   wordyRemark,
@@ -18,7 +19,7 @@ export type Stance = (typeof stances)[number];
 
 /** A passage of one revision. `exact` is what the person saw there; it must equal the stored text. */
 export const passage = z.object({
-  revision: z.number().int().positive(),
+  revision: version,
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
   exact: z.string().min(1).max(20_000),
@@ -83,7 +84,7 @@ export const moveDisputeInput = z.object({
   /** Version of the dispute that the person saw. */
   version,
   move: z.enum(moves),
-  reason: z.string().trim().max(5000).default(''),
+  reason: storableText.trim().max(5000).default(''),
   outcome: z.enum(outcomes).nullable().default(null),
 });
 

@@ -38,7 +38,6 @@ export const importDocumentInput = z.object({
   direction: bibliography.direction.optional(),
   /** The wish; a number is appended if it is taken. */
   slug: optionalText(80).optional(),
-  isSample: z.boolean().default(false),
 });
 
 export const updateDocumentInput = z.object({ documentId: id, version, ...bibliography });

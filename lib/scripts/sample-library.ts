@@ -13,7 +13,7 @@ import type { Result } from '@/lib/schemas/failure';
 import { addSamplePeople } from '@/lib/server/commands/add-sample-people';
 import { createAnnotation } from '@/lib/server/commands/create-annotation';
 import { createReply } from '@/lib/server/commands/create-reply';
-import { importDocument } from '@/lib/server/commands/import-document';
+import { importSampleDocument } from '@/lib/server/commands/import-document';
 import { moveDispute } from '@/lib/server/commands/move-dispute';
 import { db } from '@/lib/server/db/client';
 import { perform } from '@/lib/server/perform';
@@ -147,7 +147,7 @@ async function loadDocument(fileName: string, files: readonly string[], people: 
     idempotencyKey: `sample-library-${document.slug}`,
     visibility: 'public' as const,
   };
-  const { id } = expect(await perform(importDocument, people('editor'), input), textFile);
+  const { id } = expect(await perform(importSampleDocument, people('editor'), input), textFile);
   for (const [index, sample] of annotations.entries()) {
     await annotate(id, text, people, sample, `sample-${document.slug}-${index}`.slice(0, 50));
   }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { email, password } from '@/lib/schemas/person';
 import { db } from './db/client';
-import { verifyPassword } from './password';
+import { isHashingBusy, verifyPassword } from './password';
 import { attempts } from './throttle';
 
 /**
@@ -14,13 +14,12 @@ export async function checkPassword(
   const address = email.safeParse(credentials?.email);
   const plain = password.safeParse(credentials?.password);
   if (!address.success || !plain.success) return null;
-  if (!attempts.allows(address.data)) throw new Error('too_many_attempts');
+  if (!attempts.allows(address.data) || isHashingBusy()) throw new Error('too_many_attempts');
+  // Counted before the slow check, so that guesses made at once count as well.
+  attempts.failed(address.data);
   const person = await db.person.findUnique({ where: { email: address.data } });
   const right = await verifyPassword(person?.passwordHash ?? null, plain.data);
-  if (!right || !person || person.disabledAt) {
-    attempts.failed(address.data);
-    return null;
-  }
+  if (!right || !person || person.disabledAt) return null;
   attempts.succeeded(address.data);
   return { id: person.id };
 }

@@ -15,6 +15,7 @@ export async function eventSource(
 ): Promise<Response> {
   const encoder = new TextEncoder();
   let end = () => {};
+  let cancelled = false;
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
       let ended = false;
@@ -31,15 +32,18 @@ export async function eventSource(
         clearInterval(heartbeat);
         unsubscribe();
         untrack();
-        controller.close();
+        if (!cancelled) controller.close();
       };
       const untrack = live.track(end);
       request.signal.addEventListener('abort', end);
-      if (request.signal.aborted) return end();
+      if (request.signal.aborted || cancelled) return end();
       send('retry: 2000\n\n');
       say(await current());
     },
-    cancel: () => end(),
+    cancel() {
+      cancelled = true;
+      end();
+    },
   });
   return new Response(body, {
     headers: {

@@ -4,7 +4,7 @@ import type { Result } from '@/lib/schemas/failure';
 import { acceptInvitationInput, registerInput, setPasswordInput } from '@/lib/schemas/person';
 import { acceptInvitation, register, setPassword } from './commands/use-invitation';
 import { fail } from './failure';
-import { hashPassword } from './password';
+import { hashPassword, isHashingBusy } from './password';
 import { perform } from './perform';
 
 /**
@@ -15,18 +15,21 @@ export const join = {
   async invitation(raw: z.input<typeof acceptInvitationInput>): Promise<Result<string>> {
     const parsed = acceptInvitationInput.safeParse(raw);
     if (!parsed.success) return invalid(parsed.error);
+    if (isHashingBusy()) return fail('too_many_attempts');
     const { password, ...rest } = parsed.data;
     return perform(acceptInvitation, null, { ...rest, passwordHash: await hashPassword(password) });
   },
   async reset(raw: z.input<typeof setPasswordInput>): Promise<Result<string>> {
     const parsed = setPasswordInput.safeParse(raw);
     if (!parsed.success) return invalid(parsed.error);
+    if (isHashingBusy()) return fail('too_many_attempts');
     const { token, password } = parsed.data;
     return perform(setPassword, null, { token, passwordHash: await hashPassword(password) });
   },
   async registration(raw: z.input<typeof registerInput>): Promise<Result<string>> {
     const parsed = registerInput.safeParse(raw);
     if (!parsed.success) return invalid(parsed.error);
+    if (isHashingBusy()) return fail('too_many_attempts');
     const { password, ...rest } = parsed.data;
     return perform(register, null, { ...rest, passwordHash: await hashPassword(password) });
   },

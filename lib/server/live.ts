@@ -3,6 +3,9 @@ import postgres from 'postgres';
 import { env } from './env';
 import { log } from './log';
 
+/** Open responses a process takes: each costs a socket and some kilobytes. */
+const mostStreams = 5000;
+
 /** Hears of a stream's newest event number. */
 type Listener = (sequence: number) => void;
 
@@ -26,7 +29,7 @@ class LiveHub {
   }
 
   private async listen(): Promise<postgres.Sql> {
-    const sql = postgres(env().DATABASE_URL, { max: 1, onnotice: () => undefined });
+    const sql = postgres(addressFor(env().DATABASE_URL), { max: 1, onnotice: () => undefined });
     let connected = false;
     await sql.listen(
       'variorum_events',
@@ -73,6 +76,11 @@ class LiveHub {
     await sql?.end();
   }
 
+  /** Whether this process should take no more open responses. */
+  isFull(): boolean {
+    return this.streams.size >= mostStreams;
+  }
+
   /** Ends every open response: a Next server does not exit while one is open. */
   closeAll(): void {
     for (const close of [...this.streams]) close();
@@ -84,3 +92,12 @@ const shared = globalThis as typeof globalThis & { variorumLive?: LiveHub };
 /** The hub of this process, the same one for every bundle of the server. */
 export const live = shared.variorumLive ?? new LiveHub();
 shared.variorumLive = live;
+
+/** Parameters that Prisma reads from an address and that PostgreSQL itself refuses. */
+const prismaParameters = ['schema', 'connection_limit', 'pool_timeout', 'pgbouncer'];
+
+function addressFor(databaseUrl: string): string {
+  const address = new URL(databaseUrl);
+  for (const name of prismaParameters) address.searchParams.delete(name);
+  return address.href;
+}

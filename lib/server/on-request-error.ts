@@ -1,3 +1,4 @@
+import 'server-only';
 import type { Instrumentation } from 'next';
 
 /** Logs an error that reached the framework. `digest` is the id that the error page shows. */

@@ -5,6 +5,9 @@ import { hash, verify } from '@node-rs/argon2';
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const atMost = 4;
 
+/** How many may wait for their turn; with more, whoever comes is asked to try again. */
+const mostWaiting = 50;
+
 let running = 0;
 const waiting: (() => void)[] = [];
 
@@ -19,6 +22,11 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (next) next();
     else running -= 1;
   }
+}
+
+/** Whether so many hashes wait already that a further one should be refused. */
+export function isHashingBusy(): boolean {
+  return waiting.length >= mostWaiting;
 }
 
 /** The PHC string to store for a password. */

@@ -75,9 +75,10 @@ export async function perform<Schema extends z.ZodType, Loaded, Output>(
   const input = parsed.data;
   try {
     const value = await inTransaction(async (tx) => {
-      const now = new Date();
       const head = await lockStream(tx, command.stream(input, actor), command.createsStream ?? false);
       if (!head) throw new Abort({ code: 'not_found' });
+      // Read under the lock, so that times follow the order of the events.
+      const now = new Date();
       const loaded = orAbort(await command.load(tx, input, actor)).value;
       if (command.permission) {
         const reason = denial(actor, command.permission, command.target(loaded));

@@ -2,6 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import type { Role } from '@/lib/domain/access/roles';
 import { db } from './db/client';
+import { env } from './env';
 import { isLoopback } from './origin';
 
 type Header = (name: string) => string | null | undefined;
@@ -13,11 +14,12 @@ async function isEmbedded(): Promise<boolean> {
   return row?.embedded === 'on';
 }
 
-/** Whether a request was made on this very machine: by its Host header and by every address it was forwarded for. */
+/** Whether a request was made on this very machine: by its Host header, by the address people are told and by every address it was forwarded for. */
 function isFromHere(header: Header): boolean {
   const forwarded = header('x-forwarded-for')?.split(',') ?? [];
   const local = (address: string) => /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address.trim());
-  return isLoopback(header('host') ?? '') && forwarded.every(local);
+  const here = [header('host') ?? '', new URL(env().APP_URL).host];
+  return here.every(isLoopback) && forwarded.every(local);
 }
 
 /**

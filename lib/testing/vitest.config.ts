@@ -35,7 +35,7 @@ export default defineConfig({
           setupFiles: [inTesting('integration-environment.ts')],
           // A process for each file: the database client is one a process.
           pool: 'forks',
-          testTimeout: 20_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

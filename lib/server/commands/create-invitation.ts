@@ -42,7 +42,15 @@ export const invite = defineCommand({
     ),
 });
 
-/** Makes a link with which a person sets a new password, for a day. */
+/** Ends every link with which a person could still set a password. */
+export async function revokeResets(tx: Transaction, personId: string, now: Date): Promise<void> {
+  await tx.invitation.updateMany({
+    where: { personId, purpose: 'password_reset', usedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
+}
+
+/** Makes a link with which a person sets a new password, for a day. Earlier such links for them stop working. */
 export const resetPassword = defineCommand({
   name: 'people.reset_password',
   input: resetPasswordInput,
@@ -53,18 +61,16 @@ export const resetPassword = defineCommand({
     return person ? { ok: true, value: person } : fail('not_found');
   },
   target: ({ id }) => ({ person: { id } }),
-  run: ({ tx, actor, loaded, now }) =>
-    issue(
+  async run({ tx, actor, loaded, now }) {
+    await revokeResets(tx, loaded.id, now);
+    const { id: personId, role } = loaded;
+    const createdById = actor?.id ?? null;
+    return issue(
       tx,
-      {
-        purpose: 'password_reset',
-        role: loaded.role,
-        personId: loaded.id,
-        createdById: actor?.id ?? null,
-        expiresAt: days(1, now),
-      },
+      { purpose: 'password_reset', role, personId, createdById, expiresAt: days(1, now) },
       now,
-    ),
+    );
+  },
 });
 
 /**
@@ -78,7 +84,7 @@ export const inviteFirstAdmin = defineCommand({
   permission: null,
   target: () => ({}),
   async load(tx) {
-    const admins = await tx.person.count({ where: { role: 'admin', isSample: false } });
+    const admins = await tx.person.count({ where: { role: 'admin', isSample: false, disabledAt: null } });
     return admins === 0 ? { ok: true, value: null } : fail('link_not_usable');
   },
   async run({ tx, now }) {

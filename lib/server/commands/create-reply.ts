@@ -8,7 +8,7 @@ import { idOfEarlierRequest } from './idempotency';
 import { insertAnnotation } from './insert-annotation';
 import { annotationTarget, loadAnnotation } from './load-annotation';
 
-/** Replies to an annotation. A reply to a reply belongs to the same thread: they go one level deep. */
+/** Replies to an annotation. Replies go one level deep: a reply cannot be replied to. */
 export const createReply = defineCommand({
   name: 'annotation.reply',
   input: createReplyInput,

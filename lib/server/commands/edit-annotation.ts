@@ -1,4 +1,5 @@
 import 'server-only';
+import { isEmptyRemark } from '@/lib/domain/remark/remark-text';
 import { editAnnotationInput } from '@/lib/schemas/annotation';
 import { documentStream, newSalt } from '../events';
 import { fail } from '../failure';
@@ -20,12 +21,14 @@ export const editAnnotation = defineCommand({
     if (!actor) return fail('sign_in_first');
     const earlier = annotationContent(loaded);
     if (input.version !== loaded.version) return fail('stale', { version: loaded.version, content: earlier });
-    // A question that reviewers have begun to weigh is not changed under their hands.
-    if (input.flag && loaded.dispute && loaded.dispute.version > 1) {
+    // A question that somebody has answered or begun to weigh is not changed under their hands.
+    if (input.flag && loaded.dispute && annotationTarget(loaded).annotation?.reliedOn) {
       const { category, question } = loaded.dispute;
       if (input.flag.category !== category || input.flag.question !== question)
         return fail('withdraw_instead');
     }
+    if (loaded.kind !== 'citation' && isEmptyRemark(input.remark))
+      return fail('invalid_input', { issues: [{ path: ['remark'], message: 'is empty' }] });
     const { id: annotationId, version } = loaded;
     const salt = newSalt();
     const remark = input.remark;

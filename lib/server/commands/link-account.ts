@@ -32,11 +32,15 @@ export const linkAccount = defineCommand({
     if (person && (person.disabledAt || person.isSample)) return fail('wrong_credentials');
     return { ok: true, value: { person: person || null, known: account !== null } };
   },
-  async run({ tx, input, loaded: { person, known } }) {
+  async run({ tx, input, loaded: { person, known }, now }) {
     const { provider, providerId, email: address, name } = input;
     if (person && known) return { ok: true, value: person.id, events: [] };
     if (person) {
-      await tx.account.create({ data: { provider, providerId, personId: person.id } });
+      const personId = person.id;
+      await tx.account.create({ data: { provider, providerId, personId } });
+      // Nobody ever checked the address that the password was set with: whoever set it may be somebody else.
+      await tx.person.update({ where: { id: personId }, data: { passwordHash: null } });
+      await tx.session.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: now } });
       return {
         ok: true,
         value: person.id,

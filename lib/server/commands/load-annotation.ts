@@ -5,9 +5,10 @@ import type { Prisma } from '../db/generated/client';
 import type { Transaction } from '../db/transaction';
 import { fail } from '../failure';
 
-const documentFacts = { id: true, visibility: true, deletedAt: true, revisionNumber: true } as const;
-
-export type LoadedDocument = Prisma.DocumentGetPayload<{ select: typeof documentFacts }>;
+export type LoadedDocument = Pick<
+  Prisma.DocumentGetPayload<object>,
+  'id' | 'visibility' | 'deletedAt' | 'revisionNumber'
+>;
 
 /** What permissions need to know of a document. */
 export async function loadDocument(tx: Transaction, id: string): Promise<Result<LoadedDocument>> {
@@ -20,25 +21,33 @@ export function documentTarget(document: LoadedDocument): Target {
   return { document: { visibility: document.visibility, deleted: document.deletedAt !== null } };
 }
 
-const annotationFacts = {
-  citation: { omit: { annotationId: true } },
-  dispute: true,
-  document: { select: documentFacts },
-  replies: { select: { authorId: true, deletedAt: true } },
-} as const;
+export type LoadedAnnotation = Prisma.AnnotationGetPayload<object> & {
+  citation: Omit<Prisma.CitationGetPayload<object>, 'annotationId'> | null;
+  dispute: Prisma.DisputeGetPayload<object> | null;
+  document: LoadedDocument;
+  replies: { authorId: string; deletedAt: Date | null }[];
+};
 
-export type LoadedAnnotation = Prisma.AnnotationGetPayload<{ include: typeof annotationFacts }>;
-
-/** An annotation or reply of this document with what permissions and decisions need. */
+/**
+ * An annotation or reply of this document with what permissions and decisions need. Its parts are read one after another,
+ * since a transaction has one connection.
+ */
 export async function loadAnnotation(
   tx: Transaction,
   { documentId, annotationId }: { documentId: string; annotationId: string },
 ): Promise<Result<LoadedAnnotation>> {
-  const annotation = await tx.annotation.findFirst({
-    where: { id: annotationId, documentId },
-    include: annotationFacts,
+  const document = await loadDocument(tx, documentId);
+  if (!document.ok) return document;
+  const annotation = await tx.annotation.findFirst({ where: { id: annotationId, documentId } });
+  if (!annotation) return fail('not_found');
+  const where = { annotationId };
+  const citation = await tx.citation.findUnique({ where, omit: { annotationId: true } });
+  const dispute = await tx.dispute.findUnique({ where });
+  const replies = await tx.annotation.findMany({
+    where: { parentId: annotationId },
+    select: { authorId: true, deletedAt: true },
   });
-  return annotation ? { ok: true, value: annotation } : fail('not_found');
+  return { ok: true, value: { ...annotation, citation, dispute, document: document.value, replies } };
 }
 
 export function annotationTarget({ document, ...annotation }: LoadedAnnotation): Target {

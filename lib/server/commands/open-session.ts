@@ -17,6 +17,7 @@ export const openSession = defineCommand({
     return person && !person.disabledAt ? { ok: true, value: person } : fail('wrong_credentials');
   },
   async run({ tx, input, now }) {
+    await tx.session.deleteMany({ where: { personId: input.personId, expiresAt: { lt: now } } });
     const session = await tx.session.create({
       data: {
         personId: input.personId,

@@ -4,9 +4,10 @@ import { updateDocumentInput } from '@/lib/schemas/document';
 import { documentStream } from '../events';
 import { fail } from '../failure';
 import { defineCommand } from '../perform';
+import { keepDetails } from './document-details';
 import { documentTarget } from './load-annotation';
 
-/** Changes what is said about a document beside its text: title, language, source, notice, visibility. */
+/** Changes what is said about a document beside its text: title, language, source, notice, visibility. All versions are kept. */
 export const updateDocument = defineCommand({
   name: 'document.update',
   input: updateDocumentInput,
@@ -17,12 +18,20 @@ export const updateDocument = defineCommand({
     const document = await tx.document.findUnique({ where: { id } });
     return document ? { ok: true, value: document } : fail('document_not_found');
   },
-  async run({ tx, input, loaded, now }) {
+  async run({ tx, actor, input, loaded, now }) {
+    if (!actor) return fail('sign_in_first');
     const { documentId, version, ...data } = input;
     if (version !== loaded.version) return fail('stale', { version: loaded.version });
     await tx.document.update({
       where: { id: documentId },
       data: { ...data, version: version + 1, updatedAt: now },
+    });
+    const content = await keepDetails(tx, {
+      ...data,
+      documentId,
+      version: version + 1,
+      editorId: actor.id,
+      createdAt: now,
     });
     await tx.searchChunk.update({
       where: { documentId_ordinal: { documentId, ordinal: 0 } },
@@ -32,7 +41,7 @@ export const updateDocument = defineCommand({
     return {
       ok: true,
       value: { slug: loaded.slug },
-      events: [{ type: 'document.updated', subjectId: documentId, payload }],
+      events: [{ type: 'document.updated', subjectId: documentId, payload, content }],
     };
   },
 });

@@ -7,6 +7,7 @@ import { env } from '../env';
 import { peopleStream, sha256 } from '../events';
 import { fail } from '../failure';
 import { defineCommand } from '../perform';
+import { revokeResets } from './create-invitation';
 
 /** Hashing takes long, so it is done before the transaction (lib/server/join.ts) and only its result comes here. */
 const passwordHash = z.string().startsWith('$argon2id$');
@@ -74,6 +75,7 @@ export const setPassword = defineCommand({
     });
     await tx.session.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: now } });
     await tx.invitation.update({ where: { id: loaded.id }, data: { usedAt: now } });
+    await revokeResets(tx, personId, now);
     return { ok: true, value: personId, events: [{ type: 'person.password_set', subjectId: personId }] };
   },
 });

@@ -3,11 +3,18 @@ import { type Actor, can, type Target } from '@/lib/domain/access/permissions';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { remarkText } from '@/lib/domain/remark/remark-text';
 import type { Result } from '@/lib/schemas/failure';
+import { type DocumentDetails, documentFields } from '../commands/document-details';
 import { db } from '../db/client';
 import { documentStream } from '../events';
 import { fail } from '../failure';
 import { type DocumentDto, findDocument } from './document-page';
 import type { CitationDto } from './thread';
+
+export type DetailChange = {
+  field: (typeof documentFields)[number];
+  before: string | null;
+  after: string | null;
+};
 
 export type HistoryEntry = {
   sequence: number;
@@ -32,6 +39,8 @@ export type HistoryEntry = {
   } | null;
   /** The reason given for moving a dispute. */
   reason: string | null;
+  /** What an edit of the document's details changed. */
+  changes: DetailChange[];
 };
 
 export type HistoryPage = { document: DocumentDto; entries: HistoryEntry[]; page: number; pages: number };
@@ -40,7 +49,7 @@ const pageSize = 50;
 const first = (text: string | null | undefined, most: number): string | null =>
   text ? (text.length > most ? `${text.slice(0, most).trimEnd()}…` : text) : null;
 
-/** What happened to a document, newest first. Six queries a page. */
+/** What happened to a document, newest first. Seven queries a page. */
 export async function historyPage(
   slug: string,
   requested: number,
@@ -71,6 +80,7 @@ export async function historyPage(
     },
     select: { annotationId: true, version: true, reason: true },
   });
+  const details = await detailVersions(document.id, events);
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const target: Target['document'] = { visibility: document.visibility, deleted: false };
 
@@ -109,9 +119,35 @@ export async function historyPage(
               (move) => move.annotationId === event.subjectId && move.version === payload.version,
             )?.reason ?? null)
           : null,
+      changes: event.type === 'document.updated' ? detailChanges(details, Number(payload.version)) : [],
     };
   });
   return { document, entries, page, pages };
+}
+
+type Details = ReadonlyMap<number, DocumentDetails>;
+
+/** The versions of a document's details before and after each edit among some events. */
+async function detailVersions(
+  documentId: string,
+  events: readonly { type: string; payload: unknown }[],
+): Promise<Details> {
+  const edited = events
+    .filter(({ type }) => type === 'document.updated')
+    .map(({ payload }) => Number((payload as { version?: unknown }).version));
+  const rows = await db.documentVersion.findMany({
+    where: { documentId, version: { in: edited.flatMap((version) => [version - 1, version]) } },
+    select: { version: true, details: true },
+  });
+  return new Map(rows.map(({ version, details }) => [version, details as DocumentDetails]));
+}
+
+function detailChanges(details: Details, version: number): DetailChange[] {
+  const [before, after] = [details.get(version - 1), details.get(version)];
+  if (!before || !after) return [];
+  return documentFields
+    .map((field) => ({ field, before: before[field], after: after[field] }))
+    .filter((change) => change.before !== change.after);
 }
 
 export type VersionDto = {

@@ -1,5 +1,7 @@
+import { id } from '@/lib/schemas/common';
 import { eventSource } from '@/lib/server/event-source';
 import { documentStream } from '@/lib/server/events';
+import { live } from '@/lib/server/live';
 import { currentSequence } from '@/lib/server/queries/changes';
 import { viewer } from '@/lib/server/session';
 
@@ -8,7 +10,13 @@ export async function GET(
   context: { params: Promise<{ documentId: string }> },
 ): Promise<Response> {
   const { documentId } = await context.params;
-  const sequence = await currentSequence(documentId, await viewer());
-  if (sequence === null) return new Response(null, { status: 404 });
-  return eventSource(request, documentStream(documentId), async () => sequence);
+  const actor = await viewer();
+  const known = id.safeParse(documentId).success && (await currentSequence(documentId, actor)) !== null;
+  if (!known) return new Response(null, { status: 404 });
+  if (live.isFull()) return new Response(null, { status: 503, headers: { 'retry-after': '30' } });
+  return eventSource(
+    request,
+    documentStream(documentId),
+    async () => (await currentSequence(documentId, actor)) ?? 0,
+  );
 }
