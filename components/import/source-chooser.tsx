@@ -70,10 +70,8 @@ export function SourceChooser({ onSource }: { onSource: (source: Source) => void
           </button>
           <input
             ref={chooser}
-            className="sr-only"
+            hidden
             type="file"
-            tabIndex={-1}
-            aria-label={t('chooseFile')}
             accept=".txt,.md,.markdown,.wiki,text/*"
             onChange={(event) => {
               take(event.target.files?.[0]);

@@ -52,7 +52,16 @@ export function LibrarySearch({
     const wanted = query.trim();
     if (wanted === asked.current.at(-1)) return;
     const timer = setTimeout(() => go({ query: wanted }), PAUSE);
-    return () => clearTimeout(timer);
+    const cancel = () => clearTimeout(timer);
+    // Whoever follows a link meanwhile wants to go there, and is not brought back by the search.
+    const onClick = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('a')) cancel();
+    };
+    document.addEventListener('click', onClick, true);
+    return () => {
+      cancel();
+      document.removeEventListener('click', onClick, true);
+    };
   }, [query, go]);
 
   return (
