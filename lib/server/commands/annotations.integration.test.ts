@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { commitmentTo } from '@/lib/domain/event/chain';
 import {
   annotationInput,
   makeAnnotation,
@@ -10,10 +11,10 @@ import {
   unwrap,
 } from '@/lib/testing/factories';
 import { db } from '../db/client';
-import { brokenLink, documentStream } from '../events';
+import { brokenLink, documentStream, sha256 } from '../events';
 import { perform } from '../perform';
 import { documentPage } from '../queries/document-page';
-import { annotationVersions } from '../queries/history';
+import { annotationVersions, historyPage } from '../queries/history';
 import { createAnnotation } from './create-annotation';
 import { createReply } from './create-reply';
 import { deleteAnnotation, restoreAnnotation } from './delete-annotation';
@@ -215,6 +216,55 @@ describe('deleting', () => {
     expect(await perform(deleteAnnotation, author, input)).toMatchObject({
       failure: { code: 'withdraw_instead' },
     });
+  });
+});
+
+describe('what cannot be stored or seen', () => {
+  it.each([
+    ['NUL', 'a\0b'],
+    ['half a surrogate pair', 'a\ud800b'],
+  ])('a question with %s is refused with a reason', async (_what, question) => {
+    const document = await makeDocument();
+    const input = {
+      ...annotationInput(document, '11 people', 'flag'),
+      flag: { category: 'other', question },
+    };
+    expect(await perform(createAnnotation, await makePerson('annotator'), input as never)).toMatchObject({
+      failure: { code: 'invalid_input' },
+    });
+  });
+
+  it('the commitment of an event is to the words as they are stored', async () => {
+    const document = await makeDocument();
+    const input = { ...annotationInput(document, '11 people'), tags: [`${'a'.repeat(39)}😀`, 'Two  Words'] };
+    const { id } = unwrap(await perform(createAnnotation, await makePerson('annotator'), input));
+    const { remark, tags, salt } = await db.annotation.findUniqueOrThrow({ where: { id } });
+    const event = await db.event.findFirstOrThrow({ where: { subjectId: id } });
+    expect(tags).toEqual(['a'.repeat(39), 'two-words']);
+    expect(event.commitment).toBe(commitmentTo({ remark, tags }, salt, sha256));
+  });
+
+  it('an edit cannot empty a note', async () => {
+    const document = await makeDocument();
+    const { id: annotationId, author } = await makeAnnotation(document);
+    const input = { documentId: document.id, annotationId, version: 1, remark: { type: 'doc', content: [] } };
+    expect(await perform(editAnnotation, author, input)).toMatchObject({
+      failure: { code: 'invalid_input' },
+    });
+  });
+
+  it('replies of a deleted annotation are hidden with it, also in the history', async () => {
+    const document = await makeDocument();
+    const { id, author } = await makeAnnotation(document);
+    const reply = await makeReply(document, id);
+    unwrap(
+      await perform(deleteAnnotation, author, { documentId: document.id, annotationId: id, version: 1 }),
+    );
+    expect(await annotationVersions(reply.id, null)).toMatchObject({ failure: { code: 'not_found' } });
+    expect(JSON.stringify(await historyPage(document.slug, 1, null))).not.toContain('I see it otherwise');
+    expect(JSON.stringify(await historyPage(document.slug, 1, document.editor))).toContain(
+      'Something to say',
+    );
   });
 });
 
