@@ -12,7 +12,7 @@ export type ContentsProps = {
 };
 
 /** Where contents stand beside the text and are always open (`.edition-grid` in globals.css). */
-const BESIDE = '(min-width: 84rem)';
+const BESIDE = '(min-width: 78rem)';
 
 /** The sections of the text with what stands on each. Folded above the text on small windows. */
 export function Contents({ sections, counts, onGo }: ContentsProps) {
