@@ -13,12 +13,15 @@ export interface NextServer {
   ended: Promise<number>;
 }
 
-/** Starts Next on a port of the loopback address and waits until it answers. */
+/**
+ * Starts Next on a port of the loopback address and waits until it answers.
+ * @param output where its words go: ours, or an open file
+ */
 export async function startNext(
   mode: 'start' | 'dev',
   port: number,
   environment: Record<string, string | undefined>,
-  output: 'inherit' | 'ignore' = 'inherit',
+  output: 'inherit' | number = 'inherit',
 ): Promise<NextServer> {
   const child = spawn(
     process.execPath,
@@ -27,7 +30,7 @@ export async function startNext(
       ...['node_modules/next/dist/bin/next', mode, '--hostname', '127.0.0.1', '--port', String(port)],
     ],
     {
-      stdio: ['ignore', output, output === 'inherit' ? 'inherit' : 'ignore', 'ipc'],
+      stdio: ['ignore', output, output, 'ipc'],
       detached: process.platform !== 'win32',
       env: {
         ...process.env,
@@ -58,5 +61,5 @@ async function answering(child: ChildProcess, port: number): Promise<void> {
       await new Promise((wake) => setTimeout(wake, 50));
     }
   }
-  throw new SetupProblem('The app did not start; its last words are above.');
+  throw new SetupProblem('The app did not start: see what it said last.');
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
 import { randomFreePort } from '../../server/db/embedded/free-port';
 import { startThrowAwayCluster } from '../../server/db/embedded/throw-away-cluster';
 import { buildApp } from './build-app';
@@ -9,6 +10,9 @@ import { startNext } from './next-server';
 import { step } from './progress.js';
 import type { Exclusively } from './run-command.js';
 import { atShutdown } from './shutdown.js';
+
+/** Beside the build, which is there by then. */
+const LOG_FILE = '.next/throw-away-app.log';
 
 /**
  * Serves the production build on a throw-away database with the sample library, whatever DATABASE_URL says. Resolves to the
@@ -32,9 +36,12 @@ export async function serveThrowAwayApp(exclusively: Exclusively): Promise<Recor
     PORT: String(port),
   };
   await loadSampleLibrary(environment, false);
+  // Tests provoke errors on purpose: what the app says of them would bury what they say.
+  const log = openSync(LOG_FILE, 'w');
   await step('App', async () => [
-    `ready on ${environment.APP_URL}`,
-    await startNext('start', port, environment),
+    `ready on ${environment.APP_URL}, writing to ${LOG_FILE}`,
+    await startNext('start', port, environment, log),
   ]);
+  closeSync(log);
   return environment;
 }

@@ -23,17 +23,16 @@ export function playwrightStage(project: 'journeys' | 'screenshots', exclusively
       const folder = mkdtempSync(join(tmpdir(), 'variorum-report-'));
       const file = join(folder, 'report.json');
       try {
-        const { code, output } = await runNode(
+        const { code } = await runNode(
           [
             ...['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'],
-            ...['--project', project, '--reporter=list,json', ...patterns],
+            ...['--project', project, '--reporter=dot,json', ...patterns],
           ],
           {
             env: { ...environment, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-            show: patterns.length > 0,
+            show: true,
           },
         );
-        if (code !== 0 && patterns.length === 0) console.log(output);
         const { stats, errors } = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport;
         const failed = stats.unexpected + stats.flaky + errors.length;
         return { passed: stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed };
