@@ -46,6 +46,8 @@ export function renderBlocks(
   const shown = marks.filter((mark) => mark.state !== 'orphaned');
   const highlights = segmentsByBlock(spans, shown);
   const renderMark = markRenderer(shown, labels.ref);
+  /** The title of the document is the page's h1, so its highest sections are h2, whatever level they were given. */
+  const topLevel = Math.min(...spans.flatMap(({ node }) => (node.type === 'heading' ? node.attrs.level : [])));
   /** Text blocks are met in the order of `spans`. */
   let next = 0;
 
@@ -86,7 +88,7 @@ export function renderBlocks(
       case 'paragraph':
         return textBlock('p', '', true);
       case 'heading':
-        return textBlock(`h${Math.min(node.attrs.level + 1, 6)}`);
+        return textBlock(`h${Math.min(node.attrs.level - topLevel + 2, 6)}`);
       case 'codeBlock':
         return `<pre>${textBlock('code')}</pre>`;
       case 'horizontalRule':
