@@ -47,7 +47,9 @@ export function renderBlocks(
   const highlights = segmentsByBlock(spans, shown);
   const renderMark = markRenderer(shown, labels.ref);
   /** The title of the document is the page's h1, so its highest sections are h2, whatever level they were given. */
-  const topLevel = Math.min(...spans.flatMap(({ node }) => (node.type === 'heading' ? node.attrs.level : [])));
+  const topLevel = Math.min(
+    ...spans.flatMap(({ node }) => (node.type === 'heading' ? node.attrs.level : [])),
+  );
   /** Text blocks are met in the order of `spans`. */
   let next = 0;
 
