@@ -8,12 +8,17 @@ export function useNoteWords(): NoteWords {
   const annotation = useTranslations('annotation');
   const dispute = useTranslations('dispute');
   const format = useFormatter();
-  return useMemo(
-    () => ({
-      annotation,
-      dispute,
-      date: (iso) => format.dateTime(new Date(iso), { day: 'numeric', month: 'short', year: 'numeric' }),
-    }),
-    [annotation, dispute, format],
-  );
+  return useMemo(() => {
+    /** By day: all times are written in UTC, as they stand in ISO 8601. */
+    const dates = new Map<string, string>();
+    const date = (iso: string): string => {
+      const day = iso.slice(0, 10);
+      const known = dates.get(day);
+      if (known !== undefined) return known;
+      const written = format.dateTime(new Date(iso), { day: 'numeric', month: 'short', year: 'numeric' });
+      dates.set(day, written);
+      return written;
+    };
+    return { annotation, dispute, date };
+  }, [annotation, dispute, format]);
 }
