@@ -16,7 +16,7 @@ import { ReaderContext, type ReaderState } from './reader-context';
 import { matchesFilter, type ReaderFilter } from './reader-filter';
 import { ReaderNotices } from './reader-notices';
 import { ReaderSummary } from './reader-summary';
-import { countBySection, sectionsOf, withTopHeadings } from './sections';
+import { countBySection, sectionsOf } from './sections';
 import { annotationsAt, textMarks } from './text-marks';
 import { useAnnotations } from './use-annotations';
 import { useNoteLayout } from './use-note-layout';
@@ -86,11 +86,10 @@ export function Reader({ page: json, viewer, filter: initialFilter, view: initia
     [all, filter, selectedId],
   );
   const sections = useMemo(() => sectionsOf(body), [body]);
-  const drawnBody = useMemo(() => withTopHeadings(body), [body]);
   const headingIds = useMemo(() => new Map(sections.map(({ start, id }) => [start, id])), [sections]);
   const blocks = useMemo(
-    () => renderBlocks(drawnBody, textMarks(visible, numbers), { labels: labels.render, headingIds }),
-    [drawnBody, visible, numbers, labels, headingIds],
+    () => renderBlocks(body, textMarks(visible, numbers), { labels: labels.render, headingIds }),
+    [body, visible, numbers, labels, headingIds],
   );
   const counts = useMemo(() => countBySection(sections, visible), [sections, visible]);
   const choices = useMemo(() => filterChoices(all), [all]);

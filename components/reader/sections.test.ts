@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Body, HeadingLevel } from '@/lib/domain/document/body';
 import { exampleAnnotation, exampleDispute } from './example-annotation';
-import { countBySection, sectionsOf, withTopHeadings } from './sections';
+import { countBySection, sectionsOf } from './sections';
 
 const heading = (text: string, level: HeadingLevel = 2): Block => ({
   type: 'heading',
@@ -46,24 +46,5 @@ describe('countBySection', () => {
       { annotations: 0, contested: 0 },
       { annotations: 1, contested: 0 },
     ]);
-  });
-});
-
-describe('withTopHeadings', () => {
-  it('lifts the highest headings to level 1 and keeps the distances, the text and its places', () => {
-    const lifted = withTopHeadings(body);
-    expect(lifted.content.flatMap((block) => (block.type === 'heading' ? [block.attrs.level] : []))).toEqual([
-      1, 2, 1,
-    ]);
-    const places = (list: ReturnType<typeof sectionsOf>) =>
-      list.map(({ id, start, end }) => ({ id, start, end }));
-    expect(places(sectionsOf(lifted))).toEqual(places(sectionsOf(body)));
-  });
-
-  it('leaves a body alone that begins at level 1 or has no headings', () => {
-    const plain: Body = { type: 'doc', content: [paragraph('Words')] };
-    const top: Body = { type: 'doc', content: [heading('Title', 1), heading('Part', 3)] };
-    expect(withTopHeadings(plain)).toBe(plain);
-    expect(withTopHeadings(top)).toBe(top);
   });
 });

@@ -1,5 +1,5 @@
 import { isUnsettled } from '@/lib/domain/dispute/dispute';
-import type { Body, HeadingLevel } from '@/lib/domain/document/body';
+import type { Body } from '@/lib/domain/document/body';
 import { inlineText, textBlockSpans } from '@/lib/domain/text/canonical';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 
@@ -24,22 +24,6 @@ export function sectionsOf(body: Body): Section[] {
     sections.push({ id: uniqueId(title, taken), title, level: node.attrs.level, start, end: textEnd + 1 });
   }
   return sections;
-}
-
-/**
- * The body with its highest headings at level 1, the others as far below them as they were: an imported text may begin at
- * any level, and below the title of the page no level may be left out. Offsets stay as they are.
- */
-export function withTopHeadings(body: Body): Body {
-  const levels = body.content.flatMap((block) => (block.type === 'heading' ? [block.attrs.level] : []));
-  const lift = Math.min(...levels) - 1;
-  if (levels.length === 0 || lift === 0) return body;
-  const content = body.content.map((block) =>
-    block.type === 'heading'
-      ? { ...block, attrs: { level: (block.attrs.level - lift) as HeadingLevel } }
-      : block,
-  );
-  return { ...body, content };
 }
 
 /** Counts by id of the section, for sections in order and annotations in reading order. */
