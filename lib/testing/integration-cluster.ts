@@ -9,14 +9,19 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest's global set-up of the integration tests: one server and one migrated database for the run. */
+/**
+ * Vitest's global set-up of the integration tests: one server and one migrated database for the run. `npm test` has them ready,
+ * and ends them even if Vitest is stopped; a run of Vitest alone makes its own.
+ */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const cluster = await startThrowAwayCluster();
-  const result = await migrate(cluster.url);
+  const given = process.env.TEMPLATE_DATABASE_URL;
+  const cluster = given ? undefined : await startThrowAwayCluster();
+  const url = given ?? cluster?.url ?? '';
+  const result = await migrate(url);
   if (!result.ok) {
-    await cluster.stop();
+    await cluster?.stop();
     throw new Error(result.message);
   }
-  project.provide('templateDatabaseUrl', cluster.url);
-  return () => cluster.stop();
+  project.provide('templateDatabaseUrl', url);
+  return async () => cluster?.stop();
 }

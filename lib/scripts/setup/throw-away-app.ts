@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { randomFreePort } from '../../server/db/embedded/free-port';
-import { startThrowAwayCluster } from '../../server/db/embedded/throw-away-cluster';
 import { buildApp } from './build-app';
 import { migrateDatabase } from './database';
 import { generateClient } from './generate-client';
@@ -9,7 +8,7 @@ import { loadSampleLibrary } from './library';
 import { startNext } from './next-server';
 import { step } from './progress.js';
 import type { Exclusively } from './run-command.js';
-import { atShutdown } from './shutdown.js';
+import { openThrowAwayDatabase } from './throw-away-database';
 
 /** Beside the build, which is there by then. */
 const LOG_FILE = '.next/throw-away-app.log';
@@ -21,15 +20,11 @@ const LOG_FILE = '.next/throw-away-app.log';
 export async function serveThrowAwayApp(exclusively: Exclusively): Promise<Record<string, string>> {
   await generateClient(exclusively);
   await buildApp(exclusively);
-  const cluster = await step('Database', async () => {
-    const started = await startThrowAwayCluster();
-    atShutdown(() => started.stop());
-    return [`throw-away PostgreSQL started, port ${started.port}`, started];
-  });
-  await migrateDatabase(cluster.url);
+  const databaseUrl = await openThrowAwayDatabase();
+  await migrateDatabase(databaseUrl);
   const port = await randomFreePort();
   const environment = {
-    DATABASE_URL: cluster.url,
+    DATABASE_URL: databaseUrl,
     APP_URL: `http://localhost:${port}`,
     AUTH_SECRET: randomBytes(32).toString('base64url'),
     LOG_LEVEL: 'error',

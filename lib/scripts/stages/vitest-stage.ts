@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runNode } from '../setup/child.js';
 import { generateClient } from '../setup/generate-client';
 import type { Exclusively } from '../setup/run-command.js';
+import { openThrowAwayDatabase } from '../setup/throw-away-database';
 import type { Stage, Tally } from './stage';
 
 /** What Vitest's reporter "json" writes, as far as it is read here. */
@@ -14,26 +15,30 @@ interface VitestReport {
   testResults: { status: string; assertionResults: unknown[] }[];
 }
 
-/** The tests of one of Vitest's projects. Integration tests start a database of their own. */
+/** The tests of one of Vitest's projects. Integration tests get a server of their own. */
 export function vitestStage(project: 'unit' | 'integration', exclusively: Exclusively): Stage {
   return {
     name: project === 'unit' ? 'Unit tests' : 'Integration tests',
     run: async (patterns) => {
       await generateClient(exclusively);
+      const env = project === 'integration' ? { TEMPLATE_DATABASE_URL: await openThrowAwayDatabase() } : {};
       const folder = mkdtempSync(join(tmpdir(), 'variorum-report-'));
       const file = join(folder, 'report.json');
       try {
-        const { code, output } = await runNode([
-          ...['node_modules/vitest/vitest.mjs', 'run', '--config', 'lib/testing/vitest.config.ts'],
-          ...[
-            '--project',
-            project,
-            '--reporter=dot',
-            '--reporter=json',
-            `--outputFile.json=${file}`,
-            ...patterns,
+        const { code, output } = await runNode(
+          [
+            ...['node_modules/vitest/vitest.mjs', 'run', '--config', 'lib/testing/vitest.config.ts'],
+            ...[
+              '--project',
+              project,
+              '--reporter=dot',
+              '--reporter=json',
+              `--outputFile.json=${file}`,
+              ...patterns,
+            ],
           ],
-        ]);
+          { env },
+        );
         if (code !== 0) console.log(output);
         return count(JSON.parse(readFileSync(file, 'utf8')) as VitestReport, code);
       } finally {
