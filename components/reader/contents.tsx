@@ -82,7 +82,9 @@ function useCurrentSection(sections: readonly Section[]): string | null {
       let found: string | null = null;
       for (const { id } of sections) {
         const heading = document.getElementById(id);
-        if (!heading || heading.getBoundingClientRect().top > line) break;
+        // None of them is on the page while the list takes the place of the text.
+        if (!heading || heading.getClientRects().length === 0 || heading.getBoundingClientRect().top > line)
+          break;
         found = id;
       }
       setCurrent(found);

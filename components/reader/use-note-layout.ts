@@ -29,7 +29,8 @@ export function useNoteLayout({ enabled, text, margin, fixedId, composing, notes
   useLayoutEffect(() => {
     const root = text.current;
     const column = margin.current;
-    if (!enabled || !root || !column) return;
+    if (!root || !column) return;
+    if (!enabled) return release(column);
 
     const place = () => {
       const items = inReadingOrder(column, root, composing, notes);
@@ -71,9 +72,19 @@ export function useNoteLayout({ enabled, text, margin, fixedId, composing, notes
     return () => {
       cancelAnimationFrame(frame);
       observer.disconnect();
-      column.style.minHeight = '';
     };
   }, [enabled, text, margin, fixedId, composing, notes]);
+}
+
+/** Lets the notes flow as an ordinary list again. */
+function release(column: HTMLElement): void {
+  column.style.minHeight = '';
+  delete column.dataset.placed;
+  for (const element of column.querySelectorAll<HTMLElement>('[data-note], [data-composer]')) {
+    element.style.translate = '';
+    delete element.dataset.tight;
+    delete element.dataset.settled;
+  }
 }
 
 type Item = { id: string; anchor: number; element: HTMLElement };
