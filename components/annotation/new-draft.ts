@@ -50,7 +50,7 @@ function draft(documentId: string, target: DraftTarget, content: DraftContent): 
 }
 
 /** A citation as its form shows it. */
-export function citationFields({ year, ...citation }: Omit<CitationDto, 'id'>): CitationFields {
+function citationFields({ year, ...citation }: Omit<CitationDto, 'id'>): CitationFields {
   const { stance, title, author, url, locator, quotation } = citation;
   return {
     stance,

@@ -1,7 +1,7 @@
 export const MOST_TAGS = 12;
 
 /** A tag as it is stored: lower case, without #, white space as one hyphen, at most 40 characters. Empty: no tag. */
-export function normalTag(typed: string): string {
+function normalTag(typed: string): string {
   return typed.trim().replace(/^#+/, '').replace(/\s+/gu, '-').toLocaleLowerCase('en').slice(0, 40);
 }
 

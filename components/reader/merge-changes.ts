@@ -7,7 +7,7 @@ export type News = { added: string[]; changed: string[]; removed: string[] };
 
 export type Merged = { annotations: AnnotationDto[]; news: News };
 
-export const spanOf = ({ id, anchor }: AnnotationDto) => ({ id, start: anchor.start, end: anchor.end });
+const spanOf = ({ id, anchor }: AnnotationDto) => ({ id, start: anchor.start, end: anchor.end });
 
 /** Annotations in reading order: by where the passage begins, of those that begin together the longer first. */
 export const inReadingOrder = (annotations: readonly AnnotationDto[]): AnnotationDto[] =>

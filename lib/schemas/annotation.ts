@@ -18,7 +18,7 @@ export const stances = ['supports', 'disputes', 'qualifies', 'mentions'] as cons
 export type Stance = (typeof stances)[number];
 
 /** A passage of one revision. `exact` is what the person saw there; it must equal the stored text. */
-export const passage = z.object({
+const passage = z.object({
   revision: version,
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
@@ -89,7 +89,4 @@ export const moveDisputeInput = z.object({
 });
 
 export type CreateAnnotationInput = z.input<typeof createAnnotationInput>;
-export type CreateReplyInput = z.input<typeof createReplyInput>;
-export type EditAnnotationInput = z.input<typeof editAnnotationInput>;
-export type AnnotationVersionInput = z.input<typeof annotationVersionInput>;
 export type MoveDisputeInput = z.input<typeof moveDisputeInput>;

@@ -18,7 +18,7 @@ const INDENT = 2;
  * Classifies a line by its marker alone; whether a numbered line belongs to a list is for its neighbours to say.
  * Markers of lists need a space after them ("-5" and "*note" are text). Repeated `*` and `#` nest. O(n).
  */
-export function readWikiLine(line: string): WikiLine {
+function readWikiLine(line: string): WikiLine {
   const body = trimBlanksEnd(line);
   const indent = /^[ \t]*/.exec(body)?.[0] ?? '';
   const text = body.slice(indent.length);
