@@ -59,14 +59,18 @@ async function placeOf(page: Page, quote: string): Promise<{ from: Point; to: Po
   }, quote);
 }
 
-/** Selects words as a person does with a mouse: press, drag, let go. */
+/** Selects words as a person does with a mouse: press, drag, let go; once more if the page was still moving. */
 export async function selectByMouse(page: Page, quote: string): Promise<void> {
-  const { from, to } = await placeOf(page, quote);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
-  await page.mouse.move(to.x, to.y, { steps: 4 });
-  await page.mouse.up();
+  await expect(async () => {
+    await page.evaluate(() => window.getSelection()?.empty());
+    const { from, to } = await placeOf(page, quote);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(quote);
+  }).toPass();
 }
 
 /** Presses Tab until an element has the focus: the only way there is without a mouse. */

@@ -82,13 +82,13 @@ test('is told why not, for a flag of their own and for one they argued in', asyn
   const { note, reference } = await openDocument(page, document.slug);
   await reference('Contested passage 1').click();
   await expect(note('Contested passage 1')).toContainText(
-    'You raised this question, so another reviewer closes it.',
+    'You raised this question, so another reviewer decides about it.',
   );
   await expect(note('Contested passage 1').getByRole('button', { name: 'Resolve' })).toHaveCount(0);
   await expect(note('Contested passage 1').getByRole('button', { name: 'Withdraw' })).toBeVisible();
   await reference('Contested passage 2').click();
   await expect(note('Contested passage 2')).toContainText(
-    'You have argued in this question, so another reviewer closes it.',
+    'You have argued in this question, so another reviewer decides about it.',
   );
   await expect(note('Contested passage 2').getByRole('button', { name: 'Resolve' })).toHaveCount(0);
 });
