@@ -80,18 +80,20 @@ export function FilterPanel({ choices, filter, onChange, element }: FilterPanelP
         {chosen > 0 ? <span className="tabular text-flag">{chosen}</span> : null}
       </summary>
       <form method="get" className="reader-filter-panel">
-        {group(
-          'kinds',
-          t('filterKind'),
-          choices.kinds.map((one) => ({ ...one, label: t(kindLabels[one.value]) })),
-        )}
-        {group(
-          'states',
-          t('filterState'),
-          choices.states.map((one) => ({ ...one, label: t(stateLabels[one.value]) })),
-        )}
-        {group('people', t('filterPerson'), choices.people)}
-        {group('tags', t('filterTag'), choices.tags)}
+        <div className="reader-filter-groups">
+          {group(
+            'kinds',
+            t('filterKind'),
+            choices.kinds.map((one) => ({ ...one, label: t(kindLabels[one.value]) })),
+          )}
+          {group(
+            'states',
+            t('filterState'),
+            choices.states.map((one) => ({ ...one, label: t(stateLabels[one.value]) })),
+          )}
+          {group('people', t('filterPerson'), choices.people)}
+          {group('tags', t('filterTag'), choices.tags)}
+        </div>
         <div className="reader-filter-foot">
           <noscript>
             <button type="submit" className="btn btn-plain btn-sm">
