@@ -18,6 +18,7 @@ import { openSession } from '@/lib/server/commands/open-session';
 import { db } from '@/lib/server/db/client';
 import { migrate } from '@/lib/server/db/migrate';
 import { env } from '@/lib/server/env';
+import { sha256 } from '@/lib/server/events';
 import { hashPassword } from '@/lib/server/password';
 import { perform } from '@/lib/server/perform';
 import {
@@ -79,12 +80,11 @@ const calls = {
   async move({ actor, ...input }: MoveDisputeInput & { actor: Person }) {
     return unwrap(await perform(moveDispute, actor, input));
   },
-  /** A link that can still be used, by its id. */
+  /** A link with which somebody joins: its id, and the token that its address ends with. */
   async invitation({ actor }: { actor: Person }) {
-    unwrap(await perform(invite, actor, { role: 'reader' }));
-    return db.invitation.findFirstOrThrow({
-      where: { createdById: actor.id, usedAt: null, revokedAt: null },
-    });
+    const { token } = unwrap(await perform(invite, actor, { role: 'annotator' }));
+    const { id } = await db.invitation.findUniqueOrThrow({ where: { tokenHash: sha256(token) } });
+    return { id, token };
   },
   /** How many annotations and replies of a document there are, deleted ones included. */
   count: ({ documentId }: { documentId: string }) => db.annotation.count({ where: { documentId } }),

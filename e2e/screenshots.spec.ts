@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { admit, test } from './fixtures';
 import { heightOf, looks, routes } from './routes';
-import { states } from './states';
+import { setScene, states } from './states';
 
 const folder = fileURLToPath(new URL('screenshots/', import.meta.url));
 
@@ -27,13 +27,12 @@ for (const { scheme, width } of looks) {
     });
 
     test('states', async ({ page, context, makePerson, makeDocument, backstage }) => {
-      const document = await makeDocument();
-      const author = await makePerson('annotator');
-      await backstage.annotation({ document, author, quote: '11 dead', kind: 'flag' });
+      const people = { author: await makePerson('annotator'), admin: await makePerson('admin') };
+      const scene = await setScene(backstage, await makeDocument(), people);
       for (const { name, as, reach } of states) {
         await context.clearCookies();
         if (as) await admit(context, await makePerson(as));
-        await reach(page, document);
+        await reach(page, scene);
         await shoot(page, `${name}-${width}-${scheme}`, false);
       }
     });

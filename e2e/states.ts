@@ -1,15 +1,27 @@
 import { expect, type Page } from '@playwright/test';
 import type { Role } from '../lib/domain/access/roles';
+import type { Backstage } from './backstage';
 import { openDocument, selectByMouse } from './edition';
-import { corpus, type MadeDocument } from './fixtures';
+import { corpus, type MadeDocument, type Person } from './fixtures';
 
-export type State = { name: string; as?: Role; reach: (page: Page, made: MadeDocument) => Promise<void> };
+/** What the states need: a document with an open flag on "11 dead", and a link with which somebody joins. */
+export type Scene = MadeDocument & { invitation: string };
+export type State = { name: string; as?: Role; reach: (page: Page, scene: Scene) => Promise<void> };
+
+/** Makes what the states need. */
+export async function setScene(
+  backstage: Backstage,
+  document: MadeDocument,
+  people: { author: Person; admin: Person },
+): Promise<Scene> {
+  await backstage.annotation({ document, author: people.author, quote: '11 dead', kind: 'flag' });
+  const { token } = await backstage.invitation({ actor: people.admin });
+  return { ...document, invitation: `/join/${token}` };
+}
 
 const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 992;
 
-/**
- * The main states of pages, and how a person gets there. The document that is made has an open flag on "11 dead".
- */
+/** The main states of pages, and how a person gets there. */
 export const states: State[] = [
   {
     name: 'annotation-open',
@@ -95,6 +107,13 @@ export const states: State[] = [
       await page.getByRole('textbox', { name: 'The text' }).fill(corpus('gugark.wiki.txt'));
       await page.getByRole('button', { name: 'See what it becomes' }).click();
       await expect(page.getByRole('button', { name: 'Store the document' })).toBeVisible();
+    },
+  },
+  {
+    name: 'join',
+    async reach(page, { invitation }) {
+      await page.goto(invitation);
+      await expect(page.getByRole('button', { name: 'Join' })).toBeVisible();
     },
   },
   {
