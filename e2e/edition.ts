@@ -74,12 +74,12 @@ export async function selectByMouse(page: Page, quote: string): Promise<void> {
 }
 
 /** Presses Tab until an element has the focus: the only way there is without a mouse. */
-export async function tabTo(page: Page, target: Locator, most = 60, key = 'Tab'): Promise<void> {
+export async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
   for (let count = 0; count < most; count++) {
     if (await hasFocus(target)) return;
-    await page.keyboard.press(key);
+    await page.keyboard.press('Tab');
   }
-  await expect(target, `reached with ${key}`).toBeFocused({ timeout: 1 });
+  await expect(target, 'reached with Tab').toBeFocused({ timeout: 1 });
 }
 
 const hasFocus = (target: Locator): Promise<boolean> =>
