@@ -28,7 +28,7 @@ export function Replies({ annotation, active }: { annotation: AnnotationDto; act
       ) : null}
       {mayReply && active ? (
         <Suspense fallback={null}>
-          <PendingReplies annotationId={id} />
+          <PendingReplies annotationId={id} arrived={replies} />
         </Suspense>
       ) : null}
       {reply ? (

@@ -52,13 +52,13 @@ export function useAnnotations(
   };
   const refresh = useLiveChanges(document.id, document.sequence, onChanges);
 
-  const all = useMemo(
-    () =>
-      pending.length === 0
-        ? annotations
-        : inReadingOrder([...annotations, ...pending.map(({ annotation }) => annotation)]),
-    [annotations, pending],
-  );
+  const all = useMemo(() => {
+    // What was sent may come back over the live connection before its answer does.
+    const arrived = new Set(annotations.map(({ key }) => key));
+    const underWay = pending.filter(({ key, failure }) => failure || !arrived.has(key));
+    if (underWay.length === 0) return annotations;
+    return inReadingOrder([...annotations, ...underWay.map(({ annotation }) => annotation)]);
+  }, [annotations, pending]);
   const numbers = useMemo(() => new Map(all.map(({ id }, index) => [id, index + 1])), [all]);
   const markSeen = useCallback((id: string) => {
     setFreshIds((ids) => (ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : ids));

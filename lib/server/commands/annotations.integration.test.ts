@@ -37,6 +37,8 @@ describe('creating an annotation', () => {
     const page = await documentPage(document.slug, null);
     expect(page?.annotations).toHaveLength(1);
     expect(page?.annotations[0]?.dispute).toMatchObject({ status: 'open', category: 'figure_disputed' });
+    expect(page?.annotations[0]).not.toHaveProperty('key');
+    expect((await documentPage(document.slug, annotator))?.annotations[0]).toHaveProperty('key');
     expect((await eventsOf(document.id)).map(({ type }) => type)).toEqual([
       'document.imported',
       'annotation.created',

@@ -12,6 +12,8 @@ export type AnnotationAbility = 'edit' | 'delete' | 'reply';
 
 export type ReplyDto = {
   id: string;
+  /** The idempotency key it was sent with; only its author gets it, whose page knows by it what it sent itself. */
+  key?: string;
   author: PersonName;
   remark: Remark;
   version: number;
@@ -43,6 +45,8 @@ export type DisputeDto = Pick<
 
 export type AnnotationDto = {
   id: string;
+  /** As for a reply. */
+  key?: string;
   kind: 'note' | 'citation' | 'flag';
   author: PersonName;
   remark: Remark;
@@ -105,6 +109,7 @@ export function presentThread(
   const reliedOn = (dispute?.version ?? 1) > 1 || replies.length > 0;
   return {
     id,
+    ...ownKey(thread, actor),
     kind: thread.kind,
     author,
     remark: thread.remark as Remark,
@@ -117,6 +122,7 @@ export function presentThread(
     dispute: dispute && presentDispute(dispute, thread, actor, document),
     replies: replies.map((reply) => ({
       id: reply.id,
+      ...ownKey(reply, actor),
       author: reply.author,
       remark: reply.remark as Remark,
       version: reply.version,
@@ -165,6 +171,9 @@ function presentDispute(
     moves: mayMove ? movesFor(state, actor) : [],
   };
 }
+
+const ownKey = (row: { authorId: string; idempotencyKey: string }, actor: Actor): { key?: string } =>
+  row.authorId === actor?.id ? { key: row.idempotencyKey } : {};
 
 const editedAt = ({ version, updatedAt }: { version: number; updatedAt: Date }): string | null =>
   version > 1 ? updatedAt.toISOString() : null;
