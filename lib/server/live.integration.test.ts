@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeAnnotation, makeDocument, makePerson, makeReply, unwrap } from '@/lib/testing/factories';
 import { moveDispute } from './commands/move-dispute';
+import { db } from './db/client';
 import { env } from './env';
 import { eventSource } from './event-source';
 import { documentStream } from './events';
@@ -100,6 +101,39 @@ describe('changes after a cursor', () => {
       annotations: [],
       removed: [],
     });
+  });
+
+  it('after very many are all that is there, and all that is gone', async () => {
+    const document = await makeDocument();
+    const { id: authorId } = await makePerson('annotator');
+    const { id: documentId, revisionId } = document;
+    const ids = Array.from({ length: 2003 }, (_, index) => `many${documentId.slice(0, 6)}${1000 + index}`);
+    const gone = ids.slice(-2);
+    await db.annotation.createMany({
+      data: ids.map((id) => ({
+        ...{
+          id,
+          documentId,
+          authorId,
+          kind: 'note' as const,
+          remark: {},
+          tags: [],
+          salt: '',
+          idempotencyKey: id,
+        },
+        deletedAt: gone.includes(id) ? new Date() : null,
+      })),
+    });
+    const place = { revisionId, start: 0, end: 5, exact: 'First', prefix: '', suffix: '' };
+    await db.anchor.createMany({ data: ids.map((annotationId) => ({ annotationId, ...place })) });
+    const streamId = documentStream(documentId);
+    const empty = { type: 'annotation.created', payload: {}, previousHash: '', hash: '' };
+    await db.event.createMany({
+      data: ids.map((subjectId, index) => ({ streamId, sequence: index + 2, subjectId, ...empty })),
+    });
+    const changes = unwrap(await documentChanges(documentId, 0, null));
+    expect(changes.annotations).toHaveLength(2001);
+    expect(changes.removed.sort()).toEqual(gone.sort());
   });
 
   it('of a draft are for those who may see it', async () => {

@@ -14,7 +14,10 @@ async function isEmbedded(): Promise<boolean> {
   return row?.embedded === 'on';
 }
 
-/** Whether a request was made on this very machine: by its Host header, by the address people are told and by every address it was forwarded for. */
+/**
+ * Whether a request was made on this very machine: by its Host header, by the address that people are told, and by every
+ * address it was forwarded for.
+ */
 function isFromHere(header: Header): boolean {
   const forwarded = header('x-forwarded-for')?.split(',') ?? [];
   const local = (address: string) => /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address.trim());

@@ -17,6 +17,7 @@ export type Changes = {
   removed: string[];
 };
 
+/** A statement takes only so many ids. */
 const mostIds = 2000;
 
 /** What has happened to a document's annotations after event number `after`, as this person may see it. */
@@ -43,9 +44,9 @@ export async function documentChanges(
   // Read before the annotations: what comes in between is fetched again the next time, and nothing is missed.
   const stream = await db.eventStream.findUniqueOrThrow({ where: { id: streamId } });
   const ids = await changedThreads(streamId, after, documentId);
-  // A page that has been away for very long gets all of it: a statement takes only so many ids.
-  const wanted = ids.length > mostIds ? undefined : ids;
-  const threads = ids.length > 0 ? await storedThreads(documentId, revisionId, wanted) : [];
+  // A page that has been away for very long gets all there is, and all that is gone.
+  const isAll = ids.length > mostIds;
+  const threads = ids.length > 0 ? await storedThreads(documentId, revisionId, isAll ? undefined : ids) : [];
   const present = new Set(threads.map(({ id }) => id));
   return {
     ok: true,
@@ -53,9 +54,17 @@ export async function documentChanges(
       sequence: stream.lastSequence,
       revision: document.revisionNumber,
       annotations: threads.map((thread) => presentThread(thread, actor, target)),
-      removed: ids.filter((id) => !present.has(id)),
+      removed: isAll ? await deletedThreads(documentId) : ids.filter((id) => !present.has(id)),
     },
   };
+}
+
+async function deletedThreads(documentId: string): Promise<string[]> {
+  const rows = await db.annotation.findMany({
+    where: { documentId, parentId: null, deletedAt: { not: null } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** Number of the newest event of a document, or null for whoever may not see it. */

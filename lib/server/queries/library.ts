@@ -27,7 +27,7 @@ export type LibraryDocument = {
   isSample: boolean;
   hasNotice: boolean;
   createdAt: string;
-  /** Length of the canonical text, in UTF-16 units. */
+  /** Length of the canonical text, in code points. */
   length: number;
   /** How the running text begins, at most 240 characters. */
   opening: string | null;
