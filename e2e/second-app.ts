@@ -9,10 +9,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The app once more, beside the one under test: with settings of its own and an empty database. */
 export type SecondApp = { url: string; backstage: Backstage; stop(): Promise<void> };
 
+type Settings = Partial<
+  Record<'REGISTRATION' | 'APP_URL' | `OIDC_${'NAME' | 'ISSUER' | 'ID' | 'SECRET'}`, string>
+>;
+
 /** Starts the build under test on another port. `external`: on a database that is not the embedded one, as far as it can tell. */
 export async function startSecondApp(
   backstage: Backstage,
-  { external = false, ...settings }: { external?: boolean; REGISTRATION?: 'on'; APP_URL?: string } = {},
+  { external = false, ...settings }: { external?: boolean } & Settings = {},
 ): Promise<SecondApp> {
   const address = new URL(await backstage.database({ name: `second_${mark().toLowerCase()}` }));
   if (external) address.searchParams.set('options', '-c variorum.embedded=off');

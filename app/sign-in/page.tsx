@@ -9,6 +9,7 @@ import { SignInForm } from '@/components/account/sign-in-form';
 import { Callout } from '@/components/ui/callout';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { env } from '@/lib/server/env';
+import { pathBeforeProvider } from '@/lib/server/path-before-provider';
 import { samplePeople } from '@/lib/server/sample-door';
 import { viewer } from '@/lib/server/session';
 import { signInProviders } from '@/lib/server/sign-in-providers';
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: Props) {
   const { callbackUrl, error, done } = await searchParams;
-  const to = returnPath(callbackUrl);
+  const to = returnPath(callbackUrl ?? (error ? await pathBeforeProvider() : undefined));
   if (await viewer()) redirect(to);
   const t = await getTranslations('account');
   const sample = await samplePeople();
@@ -33,7 +34,7 @@ export default async function SignInPage({ searchParams }: Props) {
           <h1 className="page-title">{t('signIn')}</h1>
           {error ? (
             <Callout tone="error" role="alert">
-              {t(error === 'registration_closed' ? 'providerUnknown' : 'providerFailed')}
+              {t(providerRefusal(error))}
             </Callout>
           ) : null}
           {done === 'password' ? (
@@ -66,4 +67,10 @@ export default async function SignInPage({ searchParams }: Props) {
       </div>
     </ClientMessages>
   );
+}
+
+/** Why a provider's answer let nobody in, where the person can do more about it than try again. */
+function providerRefusal(error: string) {
+  if (error === 'registration_closed') return 'providerUnknown';
+  return error === 'address_not_verified' ? 'providerUnverified' : 'providerFailed';
 }

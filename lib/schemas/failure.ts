@@ -15,6 +15,7 @@ export type FailureCode =
   | 'link_not_usable'
   | 'email_taken'
   | 'registration_closed'
+  | 'address_not_verified'
   | 'import_failed'
   | 'offline'
   | 'unexpected';

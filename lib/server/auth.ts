@@ -28,6 +28,9 @@ declare module 'next-auth' {
 
 export const sessionCookie = () => (behindTls() ? '__Host-variorum.session' : 'variorum.session');
 
+/** Where whoever signs in through a provider wants to go on to. */
+export const callbackCookie = () => cookie('callback').name;
+
 const cookie = (name: string) => ({
   name: `${behindTls() ? '__Host-' : ''}variorum.${name}`,
   options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: behindTls() },

@@ -1,7 +1,9 @@
 import 'server-only';
+import type { Profile } from 'next-auth';
 import GithubProvider from 'next-auth/providers/github';
 import GoogleProvider from 'next-auth/providers/google';
 import type { Provider } from 'next-auth/providers/index';
+import type { UserinfoEndpointHandler } from 'next-auth/providers/oauth';
 import { env } from './env';
 
 type GithubEmail = { email: string; primary: boolean; verified: boolean };
@@ -26,6 +28,7 @@ export function signInProviders(): Provider[] {
       clientId,
       clientSecret,
       idToken: true,
+      userinfo: { request: oidcClaims },
       checks: ['pkce', 'state', 'nonce'],
       authorization: { params: { scope: 'openid email profile' } },
       profile: ({ sub, name: fullName, email }: { sub: string; name?: string; email?: string }) => ({
@@ -37,6 +40,18 @@ export function signInProviders(): Provider[] {
   }
   return providers;
 }
+
+/**
+ * What the provider says of the person. The e-mail address may stand in the ID token, but OpenID Connect Core 5.4 promises
+ * it at the userinfo endpoint alone; openid-client makes sure that both speak of the same subject.
+ */
+const oidcClaims: UserinfoEndpointHandler['request'] = async ({ client, tokens }) => {
+  // next-auth's types hide that these are openid-client's tokens, whose ID token is checked by now.
+  const claims = (tokens as typeof tokens & { claims(): Profile & { email_verified?: unknown } }).claims();
+  const isComplete = claims.email !== undefined && claims.email_verified !== undefined;
+  if (isComplete || !client.issuer.metadata.userinfo_endpoint) return claims;
+  return { ...claims, ...(await client.userinfo(tokens as Parameters<typeof client.userinfo>[0])) };
+};
 
 /** GitHub's profile does not say whether an address is verified; its list of addresses does. */
 function github(clientId: string, clientSecret: string): Provider {

@@ -197,7 +197,7 @@ describe('a sign-in through a provider', () => {
       update: {},
     });
     const found = await personOfAccount(account('2'), profile);
-    expect(found).toMatchObject({ ok: false, failure: { code: 'registration_closed' } });
+    expect(found).toMatchObject({ ok: false, failure: { code: 'address_not_verified' } });
     expect(await db.account.count({ where: { providerId: '2' } })).toBe(0);
   });
 

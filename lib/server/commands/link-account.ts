@@ -47,7 +47,8 @@ export const linkAccount = defineCommand({
         events: [{ type: 'person.changed', subjectId: person.id, payload: { provider } }],
       };
     }
-    if (!env().REGISTRATION || !address) return fail('registration_closed');
+    if (!address) return fail('address_not_verified');
+    if (!env().REGISTRATION) return fail('registration_closed');
     const created = await tx.person.create({
       data: {
         email: address,
