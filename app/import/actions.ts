@@ -15,7 +15,7 @@ export const previewImport = definePlainAction(
     const labels = {
       gap: t('gap'),
       facts: t('facts'),
-      table: t('table'),
+      table: (number: number) => t('table', { number }),
       footnote: (label: string) => t('footnote', { label }),
       ref: () => '',
     };

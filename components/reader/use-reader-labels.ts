@@ -28,7 +28,7 @@ export function useReaderLabels(): ReaderLabels {
       render: {
         gap: t('gap'),
         facts: t('facts'),
-        table: t('table'),
+        table: (number) => t('table', { number }),
         footnote: (label) => footnote.replace('{label}', label),
         ref: name,
       },

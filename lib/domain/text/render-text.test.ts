@@ -13,7 +13,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 const labels: RenderLabels = {
   gap: 'Gap "><script>',
   facts: "Facts '",
-  table: 'Table <b>',
+  table: (number) => `Table <b> ${number}`,
   footnote: (label) => `Footnote ${label}`,
   ref: (mark) => `"${mark.kind}" <${mark.number}> '&`,
 };
@@ -270,6 +270,23 @@ describe('renderBlocks', () => {
         });
       }),
     );
+  });
+
+  it('gives every table a name of its own', () => {
+    const cell = { type: 'tableCell' as const, content: [{ type: 'paragraph' as const }] };
+    const table = { type: 'table' as const, content: [{ type: 'tableRow' as const, content: [cell] }] };
+    const html = renderBlocks(
+      { type: 'doc', content: [table, { type: 'blockquote', content: [table] }, table] },
+      [],
+      { labels },
+    )
+      .map((block) => block.html)
+      .join('');
+    const named = elements(parseFragment(html).childNodes).filter(
+      (one) => attribute(one, 'role') === 'region',
+    );
+    const names = named.map((one) => attribute(one, 'aria-label'));
+    expect(names).toEqual(['Table <b> 1', 'Table <b> 2', 'Table <b> 3']);
   });
 
   it('writes what the page styles', () => {

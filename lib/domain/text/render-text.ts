@@ -10,9 +10,9 @@ import type { TextMark } from './text-mark';
 export type RenderLabels = {
   /** Stands where a paragraph is empty; shown by CSS as well. */
   gap: string;
-  /** Names a facts box, a table that may scroll, and a footnote of the document. */
+  /** Names a facts box, a table that may scroll (the first of the document is 1), and a footnote of the document. */
   facts: string;
-  table: string;
+  table: (number: number) => string;
   footnote: (label: string) => string;
   /** Names the reference of an annotation, for instance "Contested passage 3". */
   ref: (mark: TextMark) => string;
@@ -52,6 +52,7 @@ export function renderBlocks(
   );
   /** Text blocks are met in the order of `spans`. */
   let next = 0;
+  let tables = 0;
 
   function textBlock(tag: string, attributes = '', gap = false): string {
     const span = spans[next];
@@ -81,7 +82,8 @@ export function renderBlocks(
       return `<tr>${row.content.map((one) => cell(one, scope)).join('')}</tr>`;
     });
     const head = hasHead ? `<thead>${rows.shift()}</thead>` : '';
-    const name = escapeHtml(labels.table);
+    tables += 1;
+    const name = escapeHtml(labels.table(tables));
     return `<div class="table-scroll" role="region" tabindex="0" aria-label="${name}"><table>${head}<tbody>${rows.join('')}</tbody></table></div>`;
   }
 

@@ -82,7 +82,7 @@ const marks = page.annotations.map(({ id, kind, anchor }, index) => ({
 const labels = {
   gap: 'gap',
   facts: 'facts',
-  table: 'table',
+  table: (number: number) => String(number),
   footnote: (label: string) => label,
   ref: ({ number }: { number: number }) => String(number),
 };
