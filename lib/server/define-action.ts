@@ -11,8 +11,8 @@ import { viewer } from './session';
  * Makes a server action of a command: origin → session → the chain of `perform`. Never throws for anything expected;
  * what it answers is what the form shows.
  */
-export function defineAction<Schema extends z.ZodType, Loaded, Output>(
-  command: Command<Schema, Loaded, Output>,
+export function defineAction<Schema extends z.ZodType, Loaded, Output, Prepared>(
+  command: Command<Schema, Loaded, Output, Prepared>,
 ) {
   return async (input: z.input<Schema>): Promise<Result<Output>> => {
     const list = await headers();

@@ -12,8 +12,8 @@ import { viewer } from './session';
 const mostBytes = 1_000_000;
 
 /** Makes the handler of a POST route of a command: origin → body → session → the chain of `perform` → JSON. */
-export function defineRoute<Schema extends z.ZodType, Loaded, Output>(
-  command: Command<Schema, Loaded, Output>,
+export function defineRoute<Schema extends z.ZodType, Loaded, Output, Prepared>(
+  command: Command<Schema, Loaded, Output, Prepared>,
 ) {
   return async (request: Request): Promise<Response> => {
     const requestId = requestIdOf(request);

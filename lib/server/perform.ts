@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { type Actor, denial, type Permission, type Target } from '@/lib/domain/access/permissions';
 import type { Failure, Result } from '@/lib/schemas/failure';
+import { db } from './db/client';
 import { inTransaction, type Transaction } from './db/transaction';
 import { appendEvents, lockStream, type NewEvent } from './events';
 import { fail } from './failure';
@@ -11,19 +12,21 @@ import { log } from './log';
 /** What a command did: its answer, and the events to append to its stream. */
 export type Done<Output> = { ok: true; value: Output; events: NewEvent[] };
 
-export type CommandContext<Input, Loaded> = {
+export type CommandContext<Input, Loaded, Prepared> = {
   tx: Transaction;
   actor: Actor;
   input: Input;
   loaded: Loaded;
+  prepared: Prepared;
   now: Date;
 };
 
 /**
- * A write. `Input` is what the schema parses to; `Loaded` what the decision needs, read under the lock of the stream.
- * A failure returned by `load` or `run` rolls everything back.
+ * A write. `Input` is what the schema parses to; `Loaded` what the decision needs, read under the lock of the stream;
+ * `Prepared` what took time and was made before. A failure returned by `prepare` ends it before anything is locked, one
+ * returned by `load` or `run` rolls everything back.
  */
-export type Command<Schema extends z.ZodType, Loaded, Output> = {
+export type Command<Schema extends z.ZodType, Loaded, Output, Prepared = undefined> = {
   name: string;
   input: Schema;
   /** The stream whose lock is held and to which the events go. */
@@ -31,18 +34,25 @@ export type Command<Schema extends z.ZodType, Loaded, Output> = {
   /** The stream comes into being with this command. */
   createsStream?: true;
   load: (tx: Transaction, input: z.output<Schema>, actor: Actor) => Promise<Result<Loaded>>;
+  /**
+   * Work that takes long (reading a file, finding thousands of anchors again), done once before the transaction, so that
+   * nobody waits for its lock meanwhile. It is spent on nobody who may not: what `load` reads and the permission are
+   * looked at first. `loaded` may be out of date by the time of `run`, which gets what was loaded anew under the lock:
+   * what was made for another state (a revision that is no longer the newest) `run` refuses.
+   */
+  prepare?: (context: { actor: Actor; input: z.output<Schema>; loaded: Loaded }) => Promise<Result<Prepared>>;
   /** Null: open to anybody; `run` decides (signing in, accepting an invitation). */
   permission: Permission | null;
   target: (loaded: Loaded) => Target;
   run: (
-    context: CommandContext<z.output<Schema>, Loaded>,
+    context: CommandContext<z.output<Schema>, Loaded, Prepared>,
   ) => Promise<Done<Output> | { ok: false; failure: Failure }>;
 };
 
 /** Names the types of a command from its parts. */
-export function defineCommand<Schema extends z.ZodType, Loaded, Output>(
-  command: Command<Schema, Loaded, Output>,
-): Command<Schema, Loaded, Output> {
+export function defineCommand<Schema extends z.ZodType, Loaded, Output, Prepared = undefined>(
+  command: Command<Schema, Loaded, Output, Prepared>,
+): Command<Schema, Loaded, Output, Prepared> {
   return command;
 }
 
@@ -58,11 +68,12 @@ const orAbort = <T extends { ok: true }>(result: T | { ok: false; failure: Failu
 };
 
 /**
- * The chain that every write goes through: parse → transaction → lock → load → permission → run → events. Expected
- * failures come back as values; an unexpected error is logged under an id and comes back as that id.
+ * The chain that every write goes through: parse → transaction → lock → load → permission → run → events. A command with
+ * `prepare` goes load → permission → prepare before its transaction, and everything again within. Expected failures come
+ * back as values; an unexpected error is logged under an id and comes back as that id.
  */
-export async function perform<Schema extends z.ZodType, Loaded, Output>(
-  command: Command<Schema, Loaded, Output>,
+export async function perform<Schema extends z.ZodType, Loaded, Output, Prepared = undefined>(
+  command: Command<Schema, Loaded, Output, Prepared>,
   actor: Actor,
   raw: z.input<Schema>,
   requestId: string = randomUUID(),
@@ -74,17 +85,16 @@ export async function perform<Schema extends z.ZodType, Loaded, Output>(
     });
   const input = parsed.data;
   try {
+    const prepared = await prepare(command, actor, input);
     const value = await inTransaction(async (tx) => {
       const head = await lockStream(tx, command.stream(input, actor), command.createsStream ?? false);
       if (!head) throw new Abort({ code: 'not_found' });
+      // Preparing takes seconds, in which somebody may have been disabled or got another role.
+      const actorNow = command.prepare ? await readAgain(tx, actor) : actor;
       // Read under the lock, so that times follow the order of the events.
       const now = new Date();
-      const loaded = orAbort(await command.load(tx, input, actor)).value;
-      if (command.permission) {
-        const reason = denial(actor, command.permission, command.target(loaded));
-        if (reason) throw new Abort({ code: reason });
-      }
-      const done = orAbort(await command.run({ tx, actor, input, loaded, now }));
+      const loaded = await loadAllowed(tx, command, actorNow, input);
+      const done = orAbort(await command.run({ tx, actor: actorNow, input, loaded, prepared, now }));
       await appendEvents(tx, head, actor?.id ?? null, done.events, now);
       return done.value;
     });
@@ -97,6 +107,41 @@ export async function perform<Schema extends z.ZodType, Loaded, Output>(
     }
     return unexpected(error, requestId, command.name);
   }
+}
+
+/** What the command needs to know, if the actor may do with it what they ask. */
+async function loadAllowed<Schema extends z.ZodType, Loaded, Output, Prepared>(
+  tx: Transaction,
+  command: Command<Schema, Loaded, Output, Prepared>,
+  actor: Actor,
+  input: z.output<Schema>,
+): Promise<Loaded> {
+  const loaded = orAbort(await command.load(tx, input, actor)).value;
+  if (command.permission) {
+    const reason = denial(actor, command.permission, command.target(loaded));
+    if (reason) throw new Abort({ code: reason });
+  }
+  return loaded;
+}
+
+async function prepare<Schema extends z.ZodType, Loaded, Output, Prepared>(
+  command: Command<Schema, Loaded, Output, Prepared>,
+  actor: Actor,
+  input: z.output<Schema>,
+): Promise<Prepared> {
+  // Without the step nothing is prepared, and `Prepared` is undefined.
+  if (!command.prepare) return undefined as Prepared;
+  const loaded = await loadAllowed(db, command, actor, input);
+  return orAbort(await command.prepare({ actor, input, loaded })).value;
+}
+
+/** The same person as the database knows them now; null once they are disabled. */
+async function readAgain(tx: Transaction, actor: Actor): Promise<Actor> {
+  if (!actor) return null;
+  return tx.person.findFirst({
+    where: { id: actor.id, disabledAt: null },
+    select: { id: true, role: true },
+  });
 }
 
 /** Logs an error nobody foresaw and answers with the id under which it is in the log. */
