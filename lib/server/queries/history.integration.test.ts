@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { eventHash } from '@/lib/domain/event/chain';
 import {
   annotationInput,
   type MadeDocument,
@@ -10,10 +11,10 @@ import { createAnnotation } from '../commands/create-annotation';
 import { deleteAnnotation, restoreAnnotation } from '../commands/delete-annotation';
 import { moveDispute } from '../commands/move-dispute';
 import { db } from '../db/client';
-import { documentStream } from '../events';
+import { documentStream, sha256 } from '../events';
 import { perform } from '../perform';
 import { historyPage } from './history';
-import { verifyHistory } from './verify-history';
+import { createChainChecks, verifyHistory } from './verify-history';
 
 let document: MadeDocument;
 
@@ -86,6 +87,29 @@ describe('the chain of a history', () => {
     await db.$executeRawUnsafe(sql);
     await db.$executeRawUnsafe('ALTER TABLE "Event" ENABLE TRIGGER "Event_append_only"');
   };
+  const tampering = (streamId: string, sequence: number) =>
+    changing(`UPDATE "Event" SET payload = '{}' WHERE "streamId" = '${streamId}' AND sequence = ${sequence}`);
+
+  /** A document of four events, and a check of its chain that this process has not made yet. */
+  async function withChain() {
+    const made = await makeDocument();
+    const author = await makePerson('annotator');
+    const annotate = async () => {
+      unwrap(await perform(createAnnotation, author, annotationInput(made, '11 people')));
+    };
+    for (let count = 0; count < 3; count++) await annotate();
+    let time = 0;
+    const check = createChainChecks(() => time);
+    return {
+      ...made,
+      stream: documentStream(made.id),
+      annotate,
+      check,
+      minutesLater: (minutes: number) => {
+        time += minutes * 60_000;
+      },
+    };
+  }
 
   it('holds as long as nobody meddles', async () => {
     const checked = unwrap(await verifyHistory(document.slug, null));
@@ -94,12 +118,15 @@ describe('the chain of a history', () => {
     expect(checked.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('refuses changes, and shows where one was forced', async () => {
+  it('refuses changes, and shows a reviewer at once where one was forced, and then everybody', async () => {
     const stream = documentStream(document.id);
+    const reviewer = await makePerson('reviewer');
     await expect(
       db.$executeRaw`UPDATE "Event" SET "actorId" = NULL WHERE "streamId" = ${stream}`,
     ).rejects.toThrow();
-    await changing(`UPDATE "Event" SET payload = '{}' WHERE "streamId" = '${stream}' AND sequence = 2`);
+    expect(unwrap(await verifyHistory(document.slug, reviewer)).brokenAt).toBeNull();
+    await tampering(stream, 2);
+    expect(unwrap(await verifyHistory(document.slug, reviewer)).brokenAt).toBe(2);
     expect(unwrap(await verifyHistory(document.slug, null)).brokenAt).toBe(2);
   });
 
@@ -107,5 +134,72 @@ describe('the chain of a history', () => {
     const cut = await makeDocument('Cut.');
     await changing(`DELETE FROM "Event" WHERE "streamId" = '${documentStream(cut.id)}'`);
     expect(unwrap(await verifyHistory(cut.slug, null)).brokenAt).toBe(1);
+  });
+
+  it('is followed from where it was checked last, and from its beginning after ten minutes', async () => {
+    const { stream, annotate, check, minutesLater } = await withChain();
+    expect(await check(stream, 4, false)).toMatchObject({ events: 4, brokenAt: null });
+    await tampering(stream, 2);
+    await annotate();
+    minutesLater(9);
+    expect(await check(stream, 5, false)).toMatchObject({ events: 5, brokenAt: null });
+    minutesLater(1);
+    expect(await check(stream, 5, false)).toMatchObject({ events: 5, brokenAt: 2 });
+  });
+
+  it('is recomputed as a whole for whoever asks for that', async () => {
+    const { stream, check } = await withChain();
+    expect(await check(stream, 4, false)).toMatchObject({ brokenAt: null });
+    await tampering(stream, 2);
+    expect(await check(stream, 4, true)).toMatchObject({ brokenAt: 2 });
+    expect(await check(stream, 4, false)).toMatchObject({ brokenAt: 2 });
+  });
+
+  it('shows a change of the last event that was checked, and of a new one', async () => {
+    const one = await withChain();
+    expect(await one.check(one.stream, 4, false)).toMatchObject({ brokenAt: null });
+    await tampering(one.stream, 4);
+    expect(await one.check(one.stream, 4, false)).toMatchObject({ brokenAt: 4 });
+
+    const two = await withChain();
+    expect(await two.check(two.stream, 3, false)).toMatchObject({ brokenAt: null });
+    await tampering(two.stream, 4);
+    expect(await two.check(two.stream, 4, false)).toMatchObject({ brokenAt: 4 });
+  });
+
+  it('shows that its end was cut off after it had been checked', async () => {
+    const { stream, check } = await withChain();
+    expect(await check(stream, 4, false)).toMatchObject({ brokenAt: null });
+    await changing(`DELETE FROM "Event" WHERE "streamId" = '${stream}' AND sequence > 2`);
+    expect(await check(stream, 2, false)).toMatchObject({ brokenAt: 4 });
+    expect(await check(stream, 2, true)).toMatchObject({ brokenAt: 3 });
+  });
+
+  it('shows that it was forged anew from the beginning', async () => {
+    const { stream, check } = await withChain();
+    expect(await check(stream, 4, false)).toMatchObject({ brokenAt: null });
+    const events = await db.event.findMany({ where: { streamId: stream }, orderBy: { sequence: 'asc' } });
+    let previousHash = '';
+    for (const { sequence, hash: _, previousHash: __, createdAt, ...event } of events) {
+      const forged = { ...event, sequence, actorId: null, at: createdAt.getTime() };
+      const hash = eventHash(previousHash, forged, sha256);
+      await changing(
+        `UPDATE "Event" SET "actorId" = NULL, hash = '${hash}', "previousHash" = '${previousHash}'
+         WHERE "streamId" = '${stream}' AND sequence = ${sequence}`,
+      );
+      previousHash = hash;
+    }
+    expect(await createChainChecks()(stream, 4, true)).toMatchObject({ brokenAt: null });
+    expect(await check(stream, 4, false)).toMatchObject({ brokenAt: 4 });
+    expect(await check(stream, 4, true)).toMatchObject({ brokenAt: 4 });
+  });
+
+  it('is checked once for all who ask at once', async () => {
+    const { stream, check } = await withChain();
+    const asked = Array.from({ length: 5 }, () => check(stream, 4, true));
+    const answers = await Promise.all(asked);
+    // The very same answer: none of the others was made.
+    for (const answer of answers) expect(answer).toBe(answers[0]);
+    expect(await check(stream, 4, true)).not.toBe(answers[0]);
   });
 });
