@@ -1,7 +1,9 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { checkPassword } from './check-password';
+import { clientAddress } from './client-address';
 import { closeSession } from './commands/close-session';
 import { openSession } from './commands/open-session';
 import { behindTls, env } from './env';
@@ -58,7 +60,7 @@ export function authOptions(): NextAuthOptions {
       CredentialsProvider({
         id: 'password',
         credentials: { email: {}, password: {} },
-        authorize: (credentials) => checkPassword(credentials),
+        authorize: async (credentials) => checkPassword(credentials, clientAddress(await headers())),
       }),
       CredentialsProvider({
         id: 'sample',

@@ -21,6 +21,7 @@ const schema = z
     AUTH_SECRET: z.string().min(32, 'must be at least 32 random characters (openssl rand -base64 32)'),
     REGISTRATION: flag,
     LOG_LEVEL: levels.default('info'),
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(1),
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
     GITHUB_ID: z.string().optional(),
     GITHUB_SECRET: z.string().optional(),

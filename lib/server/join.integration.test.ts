@@ -35,7 +35,7 @@ describe('an invitation', () => {
       name: 'Newcomer',
       role: 'reviewer',
     });
-    expect(await checkPassword(input)).toEqual({ id });
+    expect(await checkPassword(input, '192.0.2.1')).toEqual({ id });
     expect(await join.invitation(newcomer(token))).toMatchObject(notUsable);
     expect(await invitationOf(sha256(token))).toBeNull();
   });
@@ -102,7 +102,7 @@ describe('a password link', () => {
     const sessionId = unwrap(await perform(openSession, null, { personId: person.id, seconds: 600 }));
     const { token } = unwrap(await perform(resetPassword, admin, { personId: person.id }));
     unwrap(await join.reset({ token, password }));
-    expect(await checkPassword({ email: person.email, password })).toEqual({ id: person.id });
+    expect(await checkPassword({ email: person.email, password }, '192.0.2.1')).toEqual({ id: person.id });
     expect((await db.session.findUniqueOrThrow({ where: { id: sessionId } })).revokedAt).not.toBeNull();
     expect(await join.reset({ token, password: 'another long password' })).toMatchObject(notUsable);
   });

@@ -32,6 +32,7 @@ beforeEach(() => {
 });
 
 const plain = 'four unrelated quiet words';
+const [here, there] = ['192.0.2.1', '192.0.2.2'];
 const withPassword = async (email: string) =>
   makePerson('annotator', { email, passwordHash: await hashPassword(plain) });
 
@@ -46,37 +47,37 @@ async function signIn(personId: string, seconds = 3600): Promise<string> {
 describe('a password', () => {
   it('lets its owner in, whatever the case of the address', async () => {
     const person = await withPassword('right@people.example');
-    expect(await checkPassword({ email: ' Right@People.example ', password: plain })).toEqual({
+    expect(await checkPassword({ email: ' Right@People.example ', password: plain }, here)).toEqual({
       id: person.id,
     });
   });
 
   it('lets nobody in with another one, or with an address that nobody has', async () => {
     await withPassword('wrong@people.example');
-    expect(await checkPassword({ email: 'wrong@people.example', password: `${plain}!` })).toBeNull();
-    expect(await checkPassword({ email: 'nobody@people.example', password: plain })).toBeNull();
-    expect(await checkPassword({ email: 'no address', password: plain })).toBeNull();
-    expect(await checkPassword(undefined)).toBeNull();
+    expect(await checkPassword({ email: 'wrong@people.example', password: `${plain}!` }, here)).toBeNull();
+    expect(await checkPassword({ email: 'nobody@people.example', password: plain }, here)).toBeNull();
+    expect(await checkPassword({ email: 'no address', password: plain }, here)).toBeNull();
+    expect(await checkPassword(undefined, here)).toBeNull();
   });
 
   it('lets nobody in who has none or who is disabled', async () => {
     await makePerson('annotator', { email: 'provider-only@people.example' });
-    expect(await checkPassword({ email: 'provider-only@people.example', password: plain })).toBeNull();
+    expect(await checkPassword({ email: 'provider-only@people.example', password: plain }, here)).toBeNull();
     const person = await withPassword('disabled@people.example');
     await db.person.update({ where: { id: person.id }, data: { disabledAt: new Date() } });
-    expect(await checkPassword({ email: 'disabled@people.example', password: plain })).toBeNull();
+    expect(await checkPassword({ email: 'disabled@people.example', password: plain }, here)).toBeNull();
   });
 
-  it('is not looked at any more after ten failures; others are not affected', async () => {
-    await withPassword('guessed@people.example');
+  it('is not looked at any more after ten failures from one client; others are not affected', async () => {
+    const guessed = await withPassword('guessed@people.example');
     const other = await withPassword('other@people.example');
+    const right = { email: guessed.email, password: plain };
     for (let attempt = 0; attempt < 10; attempt++) {
-      expect(await checkPassword({ email: 'guessed@people.example', password: 'a wrong guess' })).toBeNull();
+      expect(await checkPassword({ ...right, password: 'a wrong guess' }, there)).toBeNull();
     }
-    await expect(checkPassword({ email: 'guessed@people.example', password: plain })).rejects.toThrow(
-      'too_many_attempts',
-    );
-    expect(await checkPassword({ email: 'other@people.example', password: plain })).toEqual({ id: other.id });
+    await expect(checkPassword(right, there)).rejects.toThrow('too_many_attempts');
+    expect(await checkPassword(right, here)).toEqual({ id: guessed.id });
+    expect(await checkPassword({ ...right, email: other.email }, there)).toEqual({ id: other.id });
   });
 });
 
@@ -141,12 +142,12 @@ describe('a session', () => {
 });
 
 describe('the door of the sample people', () => {
-  const here = () => new Headers({ host: 'localhost:3000' });
+  const onThisMachine = () => new Headers({ host: 'localhost:3000' });
   it('is open on the embedded database, from this computer, for sample people alone', async () => {
     const sample = await makePerson('reviewer', { name: 'Alder' });
     await db.person.update({ where: { id: sample.id }, data: { isSample: true } });
     const real = await makePerson('admin');
-    request.headers = here();
+    request.headers = onThisMachine();
     expect(await samplePeople()).toEqual([{ id: sample.id, name: 'Alder', role: 'reviewer' }]);
     expect(await samplePerson(sample.id)).toMatchObject({ id: sample.id });
     expect(await samplePerson(real.id)).toBeNull();

@@ -53,7 +53,9 @@ describe('passwords', () => {
     const right = 'the right password';
     const { email } = await makePerson('annotator', { passwordHash: await hashPassword(right) });
     const guesses = [...Array.from({ length: 30 }, (_, index) => `wrong password ${index}`), right];
-    const answers = await Promise.allSettled(guesses.map((password) => checkPassword({ email, password })));
+    const answers = await Promise.allSettled(
+      guesses.map((password) => checkPassword({ email, password }, '192.0.2.1')),
+    );
     expect(answers.filter(({ status }) => status === 'rejected').length).toBeGreaterThanOrEqual(20);
     expect(answers.some((answer) => answer.status === 'fulfilled' && answer.value !== null)).toBe(false);
   });
