@@ -10,6 +10,7 @@ import { behindTls, env } from './env';
 import { perform } from './perform';
 import { personOfAccount } from './person-of-account';
 import { samplePerson } from './sample-door';
+import { signInLog } from './sign-in-log';
 import { signInProviders } from './sign-in-providers';
 
 /** How long a sign-in lasts, in seconds. */
@@ -47,6 +48,7 @@ export function authOptions(): NextAuthOptions {
     secret: env().AUTH_SECRET,
     session: { strategy: 'jwt', maxAge: sessionSeconds },
     pages: { signIn: '/sign-in', error: '/sign-in' },
+    logger: signInLog,
     useSecureCookies: behindTls(),
     cookies: {
       sessionToken: cookie('session'),
