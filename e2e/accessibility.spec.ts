@@ -2,10 +2,11 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { tabTo } from './edition';
 import { admit, expect, test } from './fixtures';
-import { heightOf, routes } from './routes';
-import { setScene, states } from './states';
+import { heightOf, openSiteRoutes, openSiteSettings, routes } from './routes';
+import { startSecondApp } from './second-app';
+import { refuseRegistration, setScene, states } from './states';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds wrong, in a line each: rule, and where. */
 async function violations(page: Page): Promise<string[]> {
@@ -57,6 +58,19 @@ for (const width of [1280, 390]) {
         }
       });
     }
+
+    test('no page of a site that anybody may join has a violation', async ({ page, backstage }) => {
+      const app = await startSecondApp(backstage, openSiteSettings);
+      for (const { name, path } of openSiteRoutes) {
+        await page.goto(`${app.url}${path}`);
+        await expectNone(page, name);
+      }
+      await page.goto(`${app.url}/register`);
+      await refuseRegistration(page);
+      await expectNone(page, 'register-refused');
+      await page.close();
+      await app.stop();
+    });
 
     for (const { name, as, reach } of states) {
       test(`${name} has no violation`, async ({ page, signInAs, makePerson, makeDocument, backstage }) => {

@@ -19,6 +19,21 @@ export const routes: { name: string; path: string; as?: Role }[] = [
   { name: 'not-found', path: '/nowhere' },
 ];
 
+/** Pages of a site that anybody may join, and that people enter through a provider as well. */
+export const openSiteRoutes: { name: string; path: string }[] = [
+  { name: 'register', path: '/register' },
+  { name: 'sign-in-provider', path: '/sign-in?error=address_not_verified' },
+];
+
+/** Nobody answers there: these pages only name the provider. */
+export const openSiteSettings = {
+  REGISTRATION: 'on',
+  OIDC_NAME: 'Example ID',
+  OIDC_ISSUER: 'http://localhost',
+  OIDC_ID: 'variorum',
+  OIDC_SECRET: 'none',
+};
+
 export const looks = [
   { scheme: 'light', width: 1280 },
   { scheme: 'dark', width: 1280 },

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { admit, test } from './fixtures';
-import { heightOf, looks, routes } from './routes';
-import { setScene, states } from './states';
+import { heightOf, looks, openSiteRoutes, openSiteSettings, routes } from './routes';
+import { startSecondApp } from './second-app';
+import { refuseRegistration, setScene, states } from './states';
 
 const folder = fileURLToPath(new URL('screenshots/', import.meta.url));
 
@@ -24,6 +25,19 @@ for (const { scheme, width } of looks) {
         await page.goto(path);
         await shoot(page, `${name}-${width}-${scheme}`, true);
       }
+    });
+
+    test('pages of a site that anybody may join', async ({ page, backstage }) => {
+      const app = await startSecondApp(backstage, openSiteSettings);
+      for (const { name, path } of openSiteRoutes) {
+        await page.goto(`${app.url}${path}`);
+        await shoot(page, `${name}-${width}-${scheme}`, true);
+      }
+      await page.goto(`${app.url}/register`);
+      await refuseRegistration(page);
+      await shoot(page, `register-refused-${width}-${scheme}`, true);
+      await page.close();
+      await app.stop();
     });
 
     test('states', async ({ page, context, makePerson, makeDocument, backstage }) => {

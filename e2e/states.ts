@@ -19,6 +19,15 @@ export async function setScene(
   return { ...document, invitation: `/join/${token}` };
 }
 
+/** On the page where people make an account: what is typed is not accepted. */
+export async function refuseRegistration(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Name' }).fill('Heron');
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill('heron@people.example');
+  await page.getByRole('textbox', { name: 'New password' }).fill('too short');
+  await page.getByRole('button', { name: 'Join' }).click();
+  await expect(page.getByText('A password has at least 10 characters')).toBeVisible();
+}
+
 const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 992;
 
 /** The main states of pages, and how a person gets there. */
