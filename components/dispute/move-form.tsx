@@ -98,9 +98,9 @@ export function MoveForm({
       aria-labelledby={id}
       className="grid gap-3 border-t border-rule pt-3"
     >
-      <h4 id={id} className="font-semibold">
+      <h3 id={id} className="font-semibold">
         {t(`moveTitles.${move}`)}
-      </h4>
+      </h3>
       {needsOutcome ? (
         <div className="grid gap-1">
           <RadioGroup
