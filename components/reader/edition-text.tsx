@@ -1,11 +1,11 @@
 'use client';
 import { type MouseEvent, type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { RenderedBlock } from '@/lib/domain/text/render-text';
 import { markHovered } from './mark-hovered';
 import { patchBlocks } from './patch-blocks';
+import type { RenderedText } from './rendered-text';
 
 export type EditionTextProps = {
-  blocks: readonly RenderedBlock[];
+  rendered: RenderedText;
   language: string | null;
   direction: 'ltr' | 'rtl';
   activeId: string | null;
@@ -23,8 +23,9 @@ export type EditionTextProps = {
  * drawn block by block, and states of marks are classes set on the elements.
  */
 export function EditionText(props: EditionTextProps) {
-  const { blocks, language, direction, activeId, freshIds, textElement, onOpen, onLeave } = props;
-  const [html] = useState(() => ({ __html: blocks.map((block) => block.html).join('') }));
+  const { rendered, language, direction, activeId, freshIds, textElement, onOpen, onLeave } = props;
+  const { blocks } = rendered;
+  const [html] = useState(() => ({ __html: rendered.html }));
   const drawn = useRef(blocks);
 
   useLayoutEffect(() => {

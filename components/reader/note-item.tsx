@@ -49,7 +49,20 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
   );
 });
 
-function quietHtml({
+/** On the server an annotation stays the same object from request to request while nothing happens to its document. */
+const kept = new WeakMap<AnnotationDto, { number: number; language: string; html: string }>();
+
+function quietHtml(props: NoteItemProps): string {
+  const { annotation, number, isFresh, backLabel: language } = props;
+  if (isFresh) return drawQuiet(props);
+  const known = kept.get(annotation);
+  if (known?.number === number && known.language === language) return known.html;
+  const html = drawQuiet(props);
+  kept.set(annotation, { number, language, html });
+  return html;
+}
+
+function drawQuiet({
   annotation,
   number,
   isFresh,

@@ -3,21 +3,22 @@ import { useTranslations } from 'next-intl';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { SelectionToolbar } from '@/components/annotation/selection-toolbar';
 import { closeComposer, useComposer } from '@/components/annotation/use-composer';
+import { once } from '@/lib/domain/once';
 import { canonicalText } from '@/lib/domain/text/canonical';
-import { renderBlocks } from '@/lib/domain/text/render-text';
-import type { DocumentPage } from '@/lib/server/queries/document-page';
 import { Contents } from './contents';
 import { EditionText } from './edition-text';
 import { filterChoices } from './filter-choices';
 import { FilterPanel } from './filter-panel';
+import { type PageHandle, pageScript, receive } from './hand-over';
 import { NotesList } from './notes-list';
 import { ReaderBar } from './reader-bar';
 import { ReaderContext, type ReaderState } from './reader-context';
-import { matchesFilter, type ReaderFilter } from './reader-filter';
+import { isFiltering, matchesFilter, type ReaderFilter } from './reader-filter';
 import { ReaderNotices } from './reader-notices';
 import { ReaderSummary } from './reader-summary';
+import { renderedText } from './rendered-text';
 import { countBySection, sectionsOf } from './sections';
-import { annotationsAt, textMarks } from './text-marks';
+import { annotationsAt } from './text-marks';
 import { useAnnotations } from './use-annotations';
 import { useNoteLayout } from './use-note-layout';
 import { useReaderFilter } from './use-reader-filter';
@@ -28,13 +29,14 @@ import { useStoredSwitch } from './use-stored-switch';
 import { useIsRunning, useIsWide } from './use-surroundings';
 import { type ReaderView, rememberView } from './view-cookie';
 
+const textOf = once(canonicalText);
+
 const NoteSheet = lazy(() => import('./note-sheet'));
 const ComposerSheet = lazy(() => import('./composer-sheet'));
 const HelpDialog = lazy(() => import('./help-dialog'));
 
 export type ReaderProps = {
-  /** A `DocumentPage` as JSON. One string: React would write a body of a thousand nodes node by node, at many times the cost. */
-  page: string;
+  page: PageHandle;
   viewer: { id: string; name: string } | null;
   filter: ReaderFilter;
   view: ReaderView;
@@ -43,10 +45,16 @@ export type ReaderProps = {
 };
 
 /** A document with its annotations: the text, the notes beside it, and everything that moves between them. */
-export function Reader({ page: json, viewer, filter: initialFilter, view: initialView, front }: ReaderProps) {
+export function Reader({
+  page: handle,
+  viewer,
+  filter: initialFilter,
+  view: initialView,
+  front,
+}: ReaderProps) {
   const t = useTranslations('reader');
-  const [page] = useState((): DocumentPage => JSON.parse(json));
-  const { document: edition, body } = page;
+  const [kept] = useState(() => receive(handle));
+  const { document: edition, body } = kept.page;
   const [view, setView] = useState(initialView);
   const [marksOn, setMarksOn] = useState(true);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -60,7 +68,7 @@ export function Reader({ page: json, viewer, filter: initialFilter, view: initia
   const isRunning = useIsRunning();
   const labels = useReaderLabels();
   const composer = useComposer();
-  const data = useAnnotations(page, viewer?.id ?? null);
+  const data = useAnnotations(kept.page, viewer?.id ?? null);
   const { all, numbers, freshIds } = data;
 
   const selection = useSelection({
@@ -82,14 +90,14 @@ export function Reader({ page: json, viewer, filter: initialFilter, view: initia
 
   // What is open is shown even where the filter would hide it: an address leads to it from anywhere.
   const visible = useMemo(
-    () => all.filter((one) => one.id === selectedId || matchesFilter(one, filter)),
+    () =>
+      isFiltering(filter) ? all.filter((one) => one.id === selectedId || matchesFilter(one, filter)) : all,
     [all, filter, selectedId],
   );
-  const sections = useMemo(() => sectionsOf(body), [body]);
-  const headingIds = useMemo(() => new Map(sections.map(({ start, id }) => [start, id])), [sections]);
-  const blocks = useMemo(
-    () => renderBlocks(body, textMarks(visible, numbers), { labels: labels.render, headingIds }),
-    [body, visible, numbers, labels, headingIds],
+  const sections = sectionsOf(body);
+  const rendered = useMemo(
+    () => renderedText(body, visible, numbers, labels.render),
+    [body, visible, numbers, labels],
   );
   const counts = useMemo(() => countBySection(sections, visible), [sections, visible]);
   const choices = useMemo(() => filterChoices(all), [all]);
@@ -153,7 +161,7 @@ export function Reader({ page: json, viewer, filter: initialFilter, view: initia
     (id, options) => (id === null ? close() : open(id, options)),
     [open, close],
   );
-  const text = useMemo(() => canonicalText(body), [body]);
+  const text = textOf(body);
   const { annotations, pending, setPending, refresh } = data;
   const state = useMemo(
     (): ReaderState => ({
@@ -191,6 +199,7 @@ export function Reader({ page: json, viewer, filter: initialFilter, view: initia
   const position = visible.findIndex(({ id }) => id === selectedId) + 1;
   return (
     <ReaderContext value={state}>
+      <script {...pageScript(kept)} />
       <div
         className="page edition-grid reader"
         data-view={view}
@@ -242,7 +251,7 @@ export function Reader({ page: json, viewer, filter: initialFilter, view: initia
             }}
           />
           <EditionText
-            blocks={blocks}
+            rendered={rendered}
             language={edition.language}
             direction={edition.direction}
             activeId={selectedId}

@@ -1,5 +1,6 @@
 import { isUnsettled } from '@/lib/domain/dispute/dispute';
 import type { Body } from '@/lib/domain/document/body';
+import { once } from '@/lib/domain/once';
 import { inlineText, textBlockSpans } from '@/lib/domain/text/canonical';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 
@@ -10,7 +11,7 @@ export type Section = { id: string; title: string; level: number; start: number;
 export type SectionCount = { annotations: number; contested: number };
 
 /** The sections of a body in order. Ids are made of the words of the heading and are unique. */
-export function sectionsOf(body: Body): Section[] {
+export const sectionsOf = once((body: Body): Section[] => {
   const spans = textBlockSpans(body);
   const textEnd = spans.at(-1)?.end ?? 0;
   const taken = new Set<string>();
@@ -24,7 +25,7 @@ export function sectionsOf(body: Body): Section[] {
     sections.push({ id: uniqueId(title, taken), title, level: node.attrs.level, start, end: textEnd + 1 });
   }
   return sections;
-}
+});
 
 /** Counts by id of the section, for sections in order and annotations in reading order. */
 export function countBySection(

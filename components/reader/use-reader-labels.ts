@@ -15,14 +15,14 @@ export function useReaderLabels(): ReaderLabels {
   const t = useTranslations('reader');
   return useMemo(() => {
     const names = {
-      note: String(t.raw('nameNote')),
-      citation: String(t.raw('nameCitation')),
-      flag: String(t.raw('nameFlag')),
-      settled: String(t.raw('nameSettled')),
+      note: t('nameNote', { number: '{number}' }),
+      citation: t('nameCitation', { number: '{number}' }),
+      flag: t('nameFlag', { number: '{number}' }),
+      settled: t('nameSettled', { number: '{number}' }),
     };
     const name: ReaderLabels['name'] = ({ kind, number, settled }) =>
       names[settled ? 'settled' : kind].replace('{number}', String(number));
-    const footnote = String(t.raw('footnote'));
+    const footnote = t('footnote', { label: '{label}' });
     return {
       name,
       render: {

@@ -13,7 +13,7 @@ import {
 import { db } from '../db/client';
 import { brokenLink, documentStream, sha256 } from '../events';
 import { perform } from '../perform';
-import { documentPage } from '../queries/document-page';
+import { documentPage, keptDocumentPage } from '../queries/document-page';
 import { annotationVersions, historyPage } from '../queries/history';
 import { createAnnotation } from './create-annotation';
 import { createReply } from './create-reply';
@@ -43,6 +43,19 @@ describe('creating an annotation', () => {
       'document.imported',
       'annotation.created',
     ]);
+  });
+
+  it('keeps the page until something happens, for each viewer, in JSON that cannot end a script element', async () => {
+    const document = await makeDocument('He wrote </script><!-- and was believed.');
+    const annotator = await makePerson('annotator');
+    const first = await keptDocumentPage(document.slug, null);
+    expect(await keptDocumentPage(document.slug, null)).toBe(first);
+    expect(first?.json).not.toContain('<');
+    expect(JSON.parse(first?.json ?? '')).toEqual(first?.page);
+    expect((await keptDocumentPage(document.slug, annotator))?.page.document.can).toEqual(['annotate']);
+    expect((await keptDocumentPage(document.slug, null))?.page.document.can).toEqual([]);
+    await makeAnnotation(document, { quote: 'believed' });
+    expect((await keptDocumentPage(document.slug, null))?.page.annotations).toHaveLength(1);
   });
 
   it('makes one row of a request that arrives many times at once', async () => {

@@ -68,14 +68,30 @@ export async function findDocument(slug: string, actor: Actor): Promise<Document
 
 /** A document with its text and everything attached to it, as this person may see it. */
 export async function documentPage(slug: string, actor: Actor): Promise<DocumentPage | null> {
-  const document = await findDocument(slug, actor);
-  if (!document) return null;
-  const { body, threads } = await snapshot(document.id, document.revision.id, document.sequence);
-  const target = { visibility: document.visibility, deleted: false };
-  return { document, body, annotations: threads.map((thread) => presentThread(thread, actor, target)) };
+  return (await keptDocumentPage(slug, actor))?.page ?? null;
 }
 
-type Snapshot = { body: Body; threads: StoredThread[] };
+/** A page and its JSON, in which no `<` stands, so that it may be put into a script element. */
+export type KeptPage = { page: DocumentPage; json: string };
+
+/** `documentPage` with its JSON. The same objects as before while nothing happened to the document: they must not be changed. */
+export async function keptDocumentPage(slug: string, actor: Actor): Promise<KeptPage | null> {
+  const document = await findDocument(slug, actor);
+  if (!document) return null;
+  const { body, threads, pages } = await snapshot(document.id, document.revision.id, document.sequence);
+  // Names of people are no part of the events of a document.
+  const key = JSON.stringify([actor?.id, actor?.role, document.addedBy]);
+  const known = pages.get(key);
+  if (known) return known;
+  const target = { visibility: document.visibility, deleted: false };
+  const page = { document, body, annotations: threads.map((thread) => presentThread(thread, actor, target)) };
+  const kept = { page, json: JSON.stringify(page).replaceAll('<', '\\u003c') };
+  if (pages.size >= mostViewers) pages.clear();
+  pages.set(key, kept);
+  return kept;
+}
+
+type Snapshot = { body: Body; threads: StoredThread[]; pages: Map<string, KeptPage> };
 
 /**
  * What a document looks like after its n-th event never changes, since every write appends one, so it is kept by that
@@ -83,6 +99,8 @@ type Snapshot = { body: Body; threads: StoredThread[] };
  */
 const snapshots = new Map<string, Promise<Snapshot>>();
 const mostSnapshots = 40;
+/** Of one snapshot: readers without an account, and those who are signed in at the same time. */
+const mostViewers = 20;
 
 function snapshot(documentId: string, revisionId: string, sequence: number): Promise<Snapshot> {
   const stream = `${documentStream(documentId)}@`;
@@ -105,5 +123,5 @@ async function loadSnapshot(documentId: string, revisionId: string): Promise<Sna
     db.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { body: true } }),
     storedThreads(documentId, revisionId),
   ]);
-  return { body: revision.body as Body, threads };
+  return { body: revision.body as Body, threads, pages: new Map() };
 }
