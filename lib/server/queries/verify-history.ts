@@ -83,7 +83,10 @@ export function createChainChecks(now: () => number = Date.now) {
   ): ChainCheck {
     const newer = brokenAt === null && last.sequence > good.sequence ? last : good;
     known.set(streamId, { good: newer, brokenAt, wholeAt });
-    return { events: upTo, brokenAt, hash: brokenAt === null ? last.hash : '' };
+    // Others may have checked further than this one asks for.
+    return brokenAt === null
+      ? { events: last.sequence, brokenAt, hash: last.hash }
+      : { events: upTo, brokenAt, hash: '' };
   }
 
   return check;
