@@ -55,18 +55,8 @@ function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
     "frame-src 'none'",
     "frame-ancestors 'none'",
-    ["form-action 'self'", ...signInOrigins()].join(' '),
+    "form-action 'self'",
   ].join('; ');
-}
-
-/** A form that starts a provider's sign-in is redirected there, which browsers count as its action. */
-function signInOrigins(): string[] {
-  const { GITHUB_ID, GOOGLE_ID, OIDC_ISSUER } = env();
-  const origins: string[] = [];
-  if (GITHUB_ID) origins.push('https://github.com');
-  if (GOOGLE_ID) origins.push('https://accounts.google.com');
-  if (OIDC_ISSUER) origins.push(new URL(OIDC_ISSUER).origin);
-  return origins;
 }
 
 export const config = { matcher: ['/((?!_next/static).*)'] };
