@@ -53,16 +53,19 @@ export default async function SignInPage({ searchParams }: Props) {
             <SignInForm to={to} />
           </div>
           {providers.length > 0 ? <ProviderButtons providers={providers} to={to} /> : null}
-          <p className="hint">
-            {t('forgotten')}{' '}
+          <div className="hint grid gap-1">
+            <p>{t('forgotten')}</p>
             {env().REGISTRATION ? (
-              <Link className="link" href="/register">
-                {t('register')}
-              </Link>
+              <p>
+                {t('noAccount')}{' '}
+                <Link className="link whitespace-nowrap" href="/register">
+                  {t('register')}
+                </Link>
+              </p>
             ) : (
-              t('byInvitation')
+              <p>{t('byInvitation')}</p>
             )}
-          </p>
+          </div>
         </section>
       </div>
     </ClientMessages>
