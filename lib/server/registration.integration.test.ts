@@ -22,7 +22,7 @@ it('makes a reader of somebody whom a provider vouches for, and of nobody else',
   const account = { provider: 'oidc', providerAccountId: 'a', type: 'oauth' } as const;
   const unverified = { email: 'larch@people.example', email_verified: false };
   expect(await personOfAccount(account, unverified)).toMatchObject({
-    failure: { code: 'registration_closed' },
+    failure: { code: 'address_not_verified' },
   });
   const made = await personOfAccount(account, { ...unverified, email_verified: true, name: 'Larch' });
   expect(made).toMatchObject({ ok: true });
