@@ -31,9 +31,9 @@ export async function insertAnnotation(tx: Transaction, row: NewAnnotation): Pro
   const parts = [
     anchor &&
       Prisma.sql`anchor AS (
-        INSERT INTO "Anchor" ("annotationId", "revisionId", state, start, "end", exact, prefix, suffix)
+        INSERT INTO "Anchor" ("annotationId", "revisionId", state, start, "end", exact, prefix, suffix, since)
         SELECT id, ${anchor.revisionId}, 'exact', ${anchor.start}::int, ${anchor.end}::int, ${anchor.exact},
-          ${anchor.prefix}, ${anchor.suffix} FROM annotation)`,
+          ${anchor.prefix}, ${anchor.suffix}, ${now} FROM annotation)`,
     cited &&
       Prisma.sql`citation AS (
         INSERT INTO "Citation" ("annotationId", stance, title, author, year, url, locator, quotation)
