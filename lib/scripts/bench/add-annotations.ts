@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/domain/access/permissions';
-import { describePassage } from '@/lib/domain/text/selector';
+import { describePassage } from '@/lib/domain/anchoring/describe';
 import { db } from '@/lib/server/db/client';
 import { documentStream } from '@/lib/server/events';
 import { type MadeDocument, remarkOf } from '@/lib/testing/factories';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { nanoid } from 'nanoid';
+import { describePassage } from '@/lib/domain/anchoring/describe';
 import { snapToGraphemes } from '@/lib/domain/text/graphemes';
-import { describePassage } from '@/lib/domain/text/selector';
 import { createAnnotationInput } from '@/lib/schemas/annotation';
 import { documentStream, newSalt } from '../events';
 import { fail } from '../failure';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { PassageSelector } from '@/lib/domain/text/selector';
+import type { PassageSelector } from '@/lib/domain/anchoring/describe';
 import type { citation, flag } from '@/lib/schemas/annotation';
 import { Prisma } from '../db/generated/client';
 import type { Transaction } from '../db/transaction';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { snapToGraphemes } from './graphemes';
-import { CONTEXT_LENGTH, describePassage } from './selector';
+import { snapToGraphemes } from '../text/graphemes';
+import { CONTEXT_LENGTH, describePassage } from './describe';
 
 describe('describePassage', () => {
   it('quotes the passage and its context', () => {

@@ -1,4 +1,4 @@
-import { graphemeCeiling, graphemeFloor, snapToGraphemes } from './graphemes';
+import { graphemeCeiling, graphemeFloor, snapToGraphemes } from '../text/graphemes';
 
 /** Length of the quoted context on each side of a passage, in UTF-16 code units (the custom of web annotators). */
 export const CONTEXT_LENGTH = 32;

@@ -1,0 +1,4 @@
+export { describePassage as describe, type PassageSelector } from './describe';
+export { find } from './find';
+export { reanchor } from './reanchor';
+export type { Change, Passage, Reanchored } from './reanchored';
