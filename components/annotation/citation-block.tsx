@@ -30,7 +30,7 @@ export function CitationBlock({ citation }: { citation: CitationDto }) {
         {locator ? `, ${locator}` : null}
       </p>
       {quotation ? (
-        <blockquote className="border-s border-rule-strong ps-3 whitespace-pre-line text-ink-2">
+        <blockquote dir="auto" className="border-s border-rule-strong ps-3 whitespace-pre-line text-ink-2">
           {quotation}
         </blockquote>
       ) : null}

@@ -4,5 +4,5 @@ import { renderRemark } from '@/lib/domain/remark/render-remark';
 /** What somebody wrote, set as text. */
 export function RemarkHtml({ remark, className = 'note-body' }: { remark: Remark; className?: string }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: renderRemark writes its own elements only and escapes all else.
-  return <div className={className} dangerouslySetInnerHTML={{ __html: renderRemark(remark) }} />;
+  return <div className={className} dir="auto" dangerouslySetInnerHTML={{ __html: renderRemark(remark) }} />;
 }

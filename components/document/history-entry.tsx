@@ -43,15 +43,16 @@ export function HistoryEntryItem({
   return (
     <li
       id={`event-${sequence}`}
+      tabIndex={-1}
       className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 border-t border-rule py-4 target:bg-raised"
     >
       <Icon name={icon} className="mt-1 text-ink-3" />
       <div className="grid gap-1.5">
         <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <span>
+          <span className="min-w-0">
             {t.rich(`did.${historySentence(entry)}`, {
               name: by ?? t('theProgram'),
-              person: (chunks) => <strong className="font-semibold">{chunks}</strong>,
+              person: (chunks) => <bdi className="font-semibold">{chunks}</bdi>,
             })}
             {outcome ? ` ${t(`outcome.${outcome}`)}` : ''}
           </span>
@@ -68,7 +69,7 @@ export function HistoryEntryItem({
           </span>
         </p>
         {annotation?.passage ? (
-          <p className="font-serif text-ink-2" lang={language ?? undefined} dir="auto">
+          <p className="max-w-[66ch] font-serif text-ink-2" lang={language ?? undefined} dir="auto">
             <q className="italic">{annotation.passage}</q>
           </p>
         ) : null}

@@ -46,7 +46,7 @@ export function PeopleTable({ people, manyAnnotations, origin, changePerson, res
         <tbody>
           {people.map((person) => (
             <tr key={person.id} className={person.disabled ? 'text-ink-3' : undefined}>
-              <th scope="row" className="font-serif text-md font-normal">
+              <th scope="row" className="font-serif text-md font-normal wrap-anywhere">
                 {person.name}
                 {person.isSample ? (
                   <span className="font-sans text-sm text-ink-3"> {t('sample')}</span>

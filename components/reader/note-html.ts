@@ -48,7 +48,7 @@ export function noteHtml(annotation: AnnotationDto, number: number, words: NoteW
 }
 
 const remarkHtml = (remark: AnnotationDto['remark']) =>
-  `<div class="note-body">${renderRemark(remark)}</div>`;
+  `<div class="note-body" dir="auto">${renderRemark(remark)}</div>`;
 
 const time = (iso: string, { date }: NoteWords) =>
   `<time datetime="${escapeHtml(iso)}">${escapeHtml(date(iso))}</time>`;
@@ -68,7 +68,7 @@ function citationHtml(citation: CitationDto, { annotation: t }: NoteWords): stri
     ? `<a href="${escapeHtml(href)}" rel="noopener noreferrer nofollow ugc" class="link">${cite}</a>`
     : cite;
   const words = quotation
-    ? `<blockquote class="border-s border-rule-strong ps-3 whitespace-pre-line text-ink-2">${escapeHtml(quotation)}</blockquote>`
+    ? `<blockquote dir="auto" class="border-s border-rule-strong ps-3 whitespace-pre-line text-ink-2">${escapeHtml(quotation)}</blockquote>`
     : '';
   return (
     '<div class="mb-1.5 grid gap-1"><p class="font-sans text-xs font-semibold text-citation">' +
