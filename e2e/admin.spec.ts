@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openDocument, tabTo } from './edition';
+import { openDocument, pressByKey, tabTo } from './edition';
 import { admit, expect, mark, test } from './fixtures';
 import { type SecondApp, startSecondApp } from './second-app';
 
@@ -107,17 +107,65 @@ empty('invites with the keyboard alone, and withdraws a link', async ({ app, pag
   await tabTo(page, radios.nth(1));
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: 'Editor' })).toBeChecked();
-  await tabTo(page, page.getByRole('button', { name: 'Make the link' }));
-  await page.keyboard.press('Enter');
+  await pressByKey(page, page.getByRole('button', { name: 'Make the link' }));
   const invitation = await page.getByRole('textbox', { name: 'The link' }).inputValue();
   const { page: theirs } = await another();
   await theirs.goto(invitation);
   await expect(theirs.getByText('You are invited as an editor')).toBeVisible();
-  await page.getByRole('button', { name: 'Withdraw: To join as: Editor' }).first().click();
+  const outstanding = page.getByRole('region', { name: 'Links not used yet' });
+  const withdraw = outstanding.getByRole('button', { name: 'Withdraw: To join as: Editor' });
+  await pressByKey(page, withdraw);
   await expect(page.getByText('The link no longer works.')).toBeVisible();
+  await expect(withdraw).toHaveCount(0);
+  await expect(outstanding).toBeFocused();
   await theirs.reload();
   await expect(theirs.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
   await theirs.close();
+});
+
+empty('looks after a person with the keyboard alone', async ({ app, page, another }) => {
+  await admit(page.context(), await app.backstage.person({ role: 'admin', name: 'Ada' }));
+  await app.backstage.person({ role: 'reader', name: 'Ben', password });
+  await page.goto(`${app.url}/people`);
+  const row = page.getByRole('row', { name: /Ben/ });
+  const change = page.getByRole('button', { name: 'Change Ben' });
+  const dialog = page.getByRole('dialog', { name: 'Ben' });
+
+  await pressByKey(page, change);
+  await tabTo(page, dialog.getByRole('radio', { name: 'Reader' }));
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('radio', { name: 'Annotator' })).toBeChecked();
+  await pressByKey(page, dialog.getByRole('button', { name: 'Save' }));
+  await expect(dialog).toBeHidden();
+  await expect(row).toContainText('Annotator');
+  await expect(change).toBeFocused();
+
+  for (const { save, disabled } of [
+    { save: 'Save and disable', disabled: true },
+    { save: 'Save', disabled: false },
+  ]) {
+    await page.keyboard.press('Enter');
+    await tabTo(page, dialog.getByRole('checkbox', { name: 'Disable this account' }));
+    await page.keyboard.press('Space');
+    await pressByKey(page, dialog.getByRole('button', { name: save }));
+    await expect(dialog).toBeHidden();
+    await expect(row.getByText('disabled')).toHaveCount(disabled ? 1 : 0);
+    await expect(change).toBeFocused();
+  }
+
+  const reset = page.getByRole('button', { name: 'Password link for Ben' });
+  await pressByKey(page, reset);
+  const resetting = page.getByRole('dialog', { name: /Ben/ });
+  await pressByKey(page, resetting.getByRole('button', { name: 'Make the link' }));
+  const link = resetting.getByRole('textbox', { name: 'The link' });
+  await tabTo(page, link);
+  const { page: theirs } = await another();
+  await theirs.goto(await link.inputValue());
+  await expect(theirs.getByRole('textbox', { name: 'New password' })).toBeVisible();
+  await theirs.close();
+  await page.keyboard.press('Escape');
+  await expect(resetting).toBeHidden();
+  await expect(reset).toBeFocused();
 });
 
 test('signs in with a password, is refused with a wrong one, and signs out', async ({

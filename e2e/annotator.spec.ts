@@ -1,4 +1,4 @@
-import { openDocument, selectByMouse, tabTo, writeRemark } from './edition';
+import { openDocument, pressByKey, selectByMouse, tabTo, writeRemark } from './edition';
 import { expect, test } from './fixtures';
 
 const quote = '613 civilians';
@@ -237,6 +237,51 @@ test('replies and edits with the keyboard alone', async ({ page, signInAs, makeD
   await page.keyboard.type(' And more.');
   await page.keyboard.press('Control+Enter');
   await expect(note('Note 1')).toContainText('First wording. And more.');
+});
+
+test('reads earlier versions and deletes with the keyboard alone', async ({
+  page,
+  signInAs,
+  makeDocument,
+  backstage,
+}) => {
+  const me = await signInAs('annotator');
+  const document = await makeDocument();
+  await backstage.annotation({ document, author: me, quote: '11 dead', remark: 'First wording.' });
+  await backstage.annotation({ document, author: me, quote: '21 dead', remark: 'This one stays.' });
+  const { note, composer } = await openDocument(page, document.slug);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(note('Note 1')).toBeFocused();
+  await pressByKey(page, note('Note 1').getByRole('button', { name: 'Edit' }));
+  await expect(composer('Edit your note').getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await page.keyboard.type(' And more.');
+  await page.keyboard.press('Control+Enter');
+  await expect(note('Note 1')).toContainText('First wording. And more.');
+
+  const more = note('Note 1').getByRole('button', { name: 'More actions' });
+  await pressByKey(page, more);
+  await page.keyboard.type('Ear');
+  await expect(page.getByRole('menuitem', { name: 'Earlier versions' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const versions = page.getByRole('dialog', { name: 'Earlier versions' });
+  await expect(versions.getByRole('listitem')).toHaveCount(2);
+  await expect(versions.getByRole('listitem').last()).toContainText('First wording.');
+  await page.keyboard.press('Escape');
+  await expect(versions).toBeHidden();
+  await expect(more).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('End');
+  await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('alertdialog');
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await pressByKey(page, question.getByRole('button', { name: 'Delete' }));
+  await expect(question).toBeHidden();
+  await expect(note('Note 1')).toContainText('This one stays.');
+  // What had the focus is gone; the note that took its place goes on from there.
+  await expect(note('Note 1')).toBeFocused();
 });
 
 test('a stale edit from a second tab shows both texts', async ({

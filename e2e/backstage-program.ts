@@ -13,6 +13,7 @@ import { addSamplePeople } from '@/lib/server/commands/add-sample-people';
 import { createAnnotation } from '@/lib/server/commands/create-annotation';
 import { invite, inviteFirstAdmin } from '@/lib/server/commands/create-invitation';
 import { createReply } from '@/lib/server/commands/create-reply';
+import { deleteAnnotation } from '@/lib/server/commands/delete-annotation';
 import { moveDispute } from '@/lib/server/commands/move-dispute';
 import { openSession } from '@/lib/server/commands/open-session';
 import { db } from '@/lib/server/db/client';
@@ -76,6 +77,17 @@ const calls = {
   }) {
     const input = { documentId, parentId, idempotencyKey: randomUUID(), remark: remarkOf(remark) };
     return unwrap(await perform(createReply, author, input));
+  },
+  async remove({
+    actor,
+    ...input
+  }: {
+    documentId: string;
+    annotationId: string;
+    version: number;
+    actor: Person;
+  }) {
+    return unwrap(await perform(deleteAnnotation, actor, input));
   },
   async move({ actor, ...input }: MoveDisputeInput & { actor: Person }) {
     return unwrap(await perform(moveDispute, actor, input));

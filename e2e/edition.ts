@@ -82,6 +82,12 @@ export async function tabTo(page: Page, target: Locator, most = 60): Promise<voi
   await expect(target, 'reached with Tab').toBeFocused({ timeout: 1 });
 }
 
+/** Goes to a button with Tab and presses it. */
+export async function pressByKey(page: Page, button: Locator): Promise<void> {
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+}
+
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement, undefined, { timeout: 5_000 });
 

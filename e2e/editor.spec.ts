@@ -1,5 +1,5 @@
 import type { FileChooser, Page } from '@playwright/test';
-import { openDocument, tabTo } from './edition';
+import { openDocument, pressByKey, tabTo } from './edition';
 import { type CorpusFile, corpus, expect, mark, test } from './fixtures';
 
 const files: { file: CorpusFile; title: string; format: string; says: string }[] = [
@@ -152,4 +152,27 @@ test('restores from the history what somebody deleted', async ({
   await expect(theirs.note('Note 1')).toContainText('Worth keeping.');
   await authorsPage.goto(`/d/${document.slug}/history`);
   await expect(authorsPage.getByText(/restored a note/)).toBeVisible();
+});
+
+test('restores from the history with the keyboard alone', async ({
+  page,
+  signInAs,
+  makePerson,
+  makeDocument,
+  backstage,
+}) => {
+  await signInAs('editor');
+  const document = await makeDocument();
+  const author = await makePerson('annotator');
+  const { id } = await backstage.annotation({ document, author, quote: '11 dead', remark: 'Worth keeping.' });
+  await backstage.remove({ documentId: document.id, annotationId: id, version: 1, actor: author });
+  await page.goto(`/d/${document.slug}/history`);
+  const entry = page.getByRole('listitem').filter({ hasText: `${author.name} deleted a note` });
+  await pressByKey(page, entry.getByRole('button', { name: 'Restore it' }));
+  await expect(page.getByText('It is back in its place.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Restore it' })).toHaveCount(0);
+  // The button is gone, and Tab goes on from its entry.
+  await expect(entry).toBeFocused();
+  await pressByKey(page, entry.getByRole('link', { name: 'Open it in the text' }));
+  await expect(page.getByRole('region', { name: 'Notes' })).toContainText('Worth keeping.');
 });

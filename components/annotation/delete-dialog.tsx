@@ -29,12 +29,15 @@ export function DeleteDialog({
   async function remove(): Promise<void> {
     setPending(true);
     const { id: annotationId, version } = subject;
+    const neighbour = neighbourOf(annotationId);
     const result = await post('/api/annotations/delete', { documentId: about.id, annotationId, version });
     await refresh();
     setPending(false);
     if (!result.ok) return setFailure(result.failure);
     onClose();
     toast(t('done'), 'good');
+    // Once it is gone from the page, with the button that had the focus.
+    requestAnimationFrame(() => neighbour?.focus({ preventScroll: true }));
   }
 
   return (
@@ -57,4 +60,13 @@ export function DeleteDialog({
       ) : null}
     </ConfirmDialog>
   );
+}
+
+/** Where whoever works with the keyboard goes on: for a reply its note, for a note the next one, or the one before. */
+function neighbourOf(id: string): HTMLElement | null {
+  const reply = document.getElementById(`reply-${id}`);
+  if (reply) return reply.closest<HTMLElement>('[data-note]');
+  const note = document.getElementById(`note-${id}`);
+  const next = note?.nextElementSibling ?? note?.previousElementSibling;
+  return next instanceof HTMLElement ? next : null;
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { useFailureText } from '@/components/account/use-failure-text';
 import { Icon } from '@/components/ui/icons';
 import { toast } from '@/components/ui/toast';
@@ -14,13 +14,17 @@ export function RestoreButton({ documentId, annotationId }: { documentId: string
   const router = useRouter();
   const [isSending, setSending] = useState(false);
 
-  async function restore() {
+  async function restore({ currentTarget }: MouseEvent<HTMLButtonElement>) {
     if (isSending) return;
     setSending(true);
     const failure = await post({ documentId, annotationId });
     setSending(false);
     if (failure) toast(failureText(failure), 'error');
-    else toast(t('restored'), 'good');
+    else {
+      toast(t('restored'), 'good');
+      // The button goes: whoever works with the keyboard stays at the entry.
+      currentTarget.closest('li')?.focus({ preventScroll: true });
+    }
     router.refresh();
   }
 
