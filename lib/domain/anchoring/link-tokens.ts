@@ -1,0 +1,155 @@
+import { matchInOrder } from './shortest-edit';
+import { gapsOf, linkedRuns, type Run } from './stretches';
+import type { Tokens } from './tokens';
+import { type Links, link, linkUniqueRuns } from './unique-runs';
+
+/** Sizes of the stretches that are looked for all over the texts, in turn. Eleven words in a row are no accident. */
+const ANYWHERE = [32, 11];
+/** Among what is left unlinked then, where hardly anything is the same by accident. */
+const AMONG_THE_REST = [8];
+
+/**
+ * Links the tokens of two texts that are the same: first what is unmistakable wherever it stands, then in order what
+ * lies between, then what was moved among the rest. Links that say little are undone.
+ */
+export function linkTokens(a: Tokens, b: Tokens): Links {
+  const links: Links = { toB: new Int32Array(a.length).fill(-1), toA: new Int32Array(b.length).fill(-1) };
+  for (const size of ANYWHERE) linkUniqueRuns(a.ids, b.ids, links, size);
+  linkInOrder(a, b, links);
+  unlinkWeak(a, b, links);
+  for (const size of AMONG_THE_REST) {
+    const linked = linkUniqueRuns(a.ids, b.ids, links, size, (run) => isMostOfItsSentence(run, a, b));
+    if (linked === 0) continue;
+    linkInOrder(a, b, links);
+    unlinkWeak(a, b, links);
+  }
+  slideToBreaks(a, b, links);
+  return links;
+}
+
+function linkInOrder(a: Tokens, b: Tokens, links: Links): void {
+  for (const { aFrom, aTo, bFrom, bTo } of gapsOf(linkedRuns(links), a, b)) {
+    matchInOrder(a.ids, aFrom, aTo, b.ids, bFrom, bTo, (i, j) => {
+      if (links.toB[i] === -1 && links.toA[j] === -1) link(links, i, j, 1);
+    });
+  }
+}
+
+const ENDS_A_SENTENCE = /[.!?…։]/u;
+
+/** Whether a run is at least half of the sentences in which it stands, in either text. */
+function isMostOfItsSentence({ a: aFrom, b: bFrom, length }: Run, a: Tokens, b: Tokens): boolean {
+  return isMost(a, aFrom, length) && isMost(b, bFrom, length);
+}
+
+function isMost(tokens: Tokens, from: number, length: number): boolean {
+  let start = from;
+  while (start > 0 && breakAt(tokens, start) < 2) start--;
+  let end = from + length;
+  while (end < tokens.length && breakAt(tokens, end) < 2) end++;
+  return length * 2 >= end - start;
+}
+
+/** How much of a break there is before a token: 3 a line break, 2 the end of a sentence, 1 another sign, 0 none. */
+function breakAt({ text, starts, ends, lines, length }: Tokens, index: number): number {
+  if (index <= 0 || index >= length || lines[index - 1] !== lines[index]) return 3;
+  const before = text.slice(starts[index - 1], ends[index - 1]);
+  if (ENDS_A_SENTENCE.test(before) && (starts[index] as number) > (ends[index - 1] as number)) return 2;
+  return /[\p{L}\p{N}\p{M}]/u.test(before) ? 0 : 1;
+}
+
+/**
+ * Undoes runs that are shorter than what differs on either side of them: among words that have nothing to do with one
+ * another some are always the same (after the semantic clean-up of N. Fraser's diff-match-patch).
+ */
+function unlinkWeak(a: Tokens, b: Tokens, links: Links): void {
+  for (let round = 0; round < 6; round++) {
+    let undone = 0;
+    const { toB, toA } = links;
+    for (const { a: from, b: to, length } of linkedRuns(links)) {
+      const weight = charactersOf(a, from, from + length);
+      if (weight > 200) continue;
+      const before = Math.max(freeBefore(a, toB, from, weight), freeBefore(b, toA, to, weight));
+      if (weight > before) continue;
+      const after = Math.max(
+        freeAfter(a, toB, from + length, weight),
+        freeAfter(b, toA, to + length, weight),
+      );
+      if (weight > after) continue;
+      for (let offset = 0; offset < length; offset++) {
+        toB[from + offset] = -1;
+        toA[to + offset] = -1;
+      }
+      undone++;
+    }
+    if (undone === 0) return;
+  }
+}
+
+function charactersOf({ starts, ends }: Tokens, from: number, to: number): number {
+  let sum = 0;
+  for (let index = from; index < to; index++) sum += (ends[index] as number) - (starts[index] as number);
+  return sum;
+}
+
+/** Characters of the unlinked tokens just before one; counted no further than needed. */
+function freeBefore(tokens: Tokens, links: Int32Array, index: number, enough: number): number {
+  let from = index;
+  let sum = 0;
+  while (from > 0 && links[from - 1] === -1 && sum < enough) sum += charactersOf(tokens, --from, from + 1);
+  return sum;
+}
+
+function freeAfter(tokens: Tokens, links: Int32Array, index: number, enough: number): number {
+  let to = index;
+  let sum = 0;
+  while (to < tokens.length && links[to] === -1 && sum < enough) sum += charactersOf(tokens, to, ++to);
+  return sum;
+}
+
+/**
+ * What was only taken out, or only put in, may often be so at several places ("were killed. They were killed."): of
+ * these the one between sentences is taken, as a person would have done it.
+ */
+function slideToBreaks(a: Tokens, b: Tokens, links: Links): void {
+  for (const { aFrom, aTo, bFrom, bTo } of gapsOf(linkedRuns(links), a, b)) {
+    if (bFrom === bTo) slide(a, links.toB, links.toA, aFrom, aTo);
+    else if (aFrom === aTo) slide(b, links.toA, links.toB, bFrom, bTo);
+  }
+}
+
+/** Slides the unlinked tokens `from`–`to`, whose neighbours on both sides are linked to neighbours. */
+function slide(tokens: Tokens, there: Int32Array, back: Int32Array, from: number, to: number): void {
+  const { ids, length } = tokens;
+  const before = from > 0 ? there[from - 1] : -1;
+  const after = to < length ? there[to] : back.length;
+  if (before === undefined || after !== before + 1) return;
+  const linked = (index: number, step: number) =>
+    index >= 0 &&
+    index < length &&
+    there[index] !== -1 &&
+    (step === 0 || there[index - step] === (there[index] as number) - step);
+  let left = 0;
+  while (ids[from - 1 - left] === ids[to - 1 - left] && linked(from - 1 - left, left === 0 ? 0 : -1)) left++;
+  let right = 0;
+  while (ids[to + right] === ids[from + right] && linked(to + right, right === 0 ? 0 : 1)) right++;
+  let best = 0;
+  let bestBreak = breakAt(tokens, from) + breakAt(tokens, to);
+  for (let shift = -left; shift <= right; shift++) {
+    const found = breakAt(tokens, from + shift) + breakAt(tokens, to + shift);
+    if (found > bestBreak) {
+      best = shift;
+      bestBreak = found;
+    }
+  }
+  for (; best < 0; best++) relink(there, back, --from, --to);
+  for (; best > 0; best--) relink(there, back, to++, from++);
+}
+
+/** Links `to` to what `from` is linked to. */
+function relink(there: Int32Array, back: Int32Array, from: number, to: number): void {
+  const other = there[from] as number;
+  there[from] = -1;
+  there[to] = other;
+  back[other] = to;
+}

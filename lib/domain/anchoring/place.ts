@@ -1,0 +1,273 @@
+import { graphemeCeiling, graphemeFloor } from '../text/graphemes';
+import type { AlignedPair, Alignment } from './align';
+import type { Passage } from './reanchored';
+import { wordSimilarity } from './similar-words';
+import type { Tokens } from './tokens';
+
+/**
+ * Where a passage of the first text stands in the second (UTF-16, end exclusive), how much of its letters are there
+ * (0 to 1), and whether it was moved. Or that it is gone, and where it stood.
+ */
+export type Placed =
+  | { found: true; start: number; end: number; score: number; moved: boolean }
+  | { found: false; lastSeen: number };
+
+/** So many letters are no accident where they are at least this part of the passage. */
+const ENOUGH_LETTERS = 12;
+const ENOUGH_OF_IT = 0.15;
+
+/** Finds a passage by way of the alignment. Logarithmic in the text, linear in the passage. */
+export function place(alignment: Alignment, { start, end }: Passage): Placed {
+  const { a, b, pairs } = alignment;
+  const first = firstEndingAfter(a, start);
+  const last = firstStartingFrom(a, end) - 1;
+  if (last < first) return placeBetween(alignment, start, end, first);
+  const piece = bestPiece(alignment, first, last);
+  const total = letters(a, first, last + 1);
+  if (
+    !piece ||
+    !(
+      piece.evidence * 2 >= total ||
+      (piece.evidence >= ENOUGH_LETTERS && piece.evidence >= total * ENOUGH_OF_IT) ||
+      piece.covered >= total * 0.6
+    )
+  )
+    return { found: false, lastSeen: lastSeen(alignment, first) };
+  const head = pairs[piece.from] as AlignedPair;
+  const tail = pairs[piece.to - 1] as AlignedPair;
+  let from = startIn(a, b, head, first, start);
+  let to = endIn(a, b, tail, last, end);
+  // White space at the edges of the passage stays part of it.
+  if (head.aFrom <= first) from -= sharedSpace(a.text, start, a.starts[first] as number, b.text, from, -1);
+  if (tail.aTo > last) to += sharedSpace(a.text, a.ends[last] as number, end, b.text, to, 1);
+  from = graphemeFloor(b.text, from);
+  to = graphemeCeiling(b.text, to);
+  if (to <= from) return { found: false, lastSeen: lastSeen(alignment, first) };
+  return {
+    found: true,
+    start: from,
+    end: to,
+    score: Math.min(1, piece.evidence / total),
+    moved: piece.moved,
+  };
+}
+
+type Piece = { from: number; to: number; evidence: number; covered: number; moved: boolean };
+
+/**
+ * What is left of the tokens `first`–`last` may have been torn apart: of the pieces, each in order and without much of
+ * other origin in it, the one with the most letters. `from`–`to` are indices of pairs.
+ */
+function bestPiece(alignment: Alignment, first: number, last: number): Piece | null {
+  const { a, b, pairs } = alignment;
+  let low = 0;
+  for (let high = pairs.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((pairs[middle] as AlignedPair).aTo > first) high = middle;
+    else low = middle + 1;
+  }
+  let best: Piece | null = null;
+  let piece: Piece | null = null;
+  let movedLetters = 0;
+  let reached = 0;
+  for (let index = low; index < pairs.length; index++) {
+    const pair = pairs[index] as AlignedPair;
+    if (pair.aFrom > last) break;
+    const fits = pair.bFrom >= reached && strangers(alignment, reached, pair.bFrom) <= last - first + 1;
+    if (!piece || !fits) {
+      piece = { from: index, to: index, evidence: 0, covered: 0, moved: false };
+      movedLetters = 0;
+    }
+    const from = Math.max(pair.aFrom, first);
+    const to = Math.min(pair.aTo, last + 1);
+    const count = letters(a, from, to);
+    const likeness = pair.kind === 'same' ? 1 : pair.kind === 'replaced' ? 0 : similarity(a, b, pair);
+    piece.to = index + 1;
+    piece.covered += count;
+    piece.evidence += count * likeness;
+    if (pair.moved) movedLetters += count;
+    piece.moved = movedLetters * 2 > piece.covered;
+    reached = pair.bTo;
+    if (
+      !best ||
+      piece.evidence > best.evidence ||
+      (piece.evidence === best.evidence && piece.covered > best.covered)
+    )
+      best = piece;
+  }
+  return best;
+}
+
+/** How many tokens of the second text between two of them stand for something in the first. */
+const strangers = ({ paired }: Alignment, from: number, to: number): number =>
+  (paired[to] as number) - (paired[from] as number);
+
+const similarity = (a: Tokens, b: Tokens, { aFrom, aTo, bFrom, bTo }: AlignedPair): number =>
+  wordSimilarity(joined(a, aFrom, aTo), joined(b, bFrom, bTo));
+
+function joined({ text, starts, ends }: Tokens, from: number, to: number): string {
+  let word = '';
+  for (let index = from; index < to; index++) word += text.slice(starts[index], ends[index]);
+  return word;
+}
+
+/** The offset that stands for the start of a passage whose first token is `first`. */
+function startIn(a: Tokens, b: Tokens, pair: AlignedPair, first: number, start: number): number {
+  if (pair.aFrom > first) return b.starts[pair.bFrom] as number;
+  const inside = Math.max(0, start - (a.starts[first] as number));
+  if (pair.kind === 'same') return (b.starts[pair.bFrom + first - pair.aFrom] as number) + inside;
+  if (pair.kind === 'replaced') {
+    const token = Math.min(pair.bFrom + first - pair.aFrom, pair.bTo - 1);
+    return b.starts[token] as number;
+  }
+  return offsetIn(a, b, pair, first, inside);
+}
+
+/** The offset that stands for the end of a passage whose last token is `last`. */
+function endIn(a: Tokens, b: Tokens, pair: AlignedPair, last: number, end: number): number {
+  if (pair.aTo <= last) return b.ends[pair.bTo - 1] as number;
+  const missing = Math.max(0, (a.ends[last] as number) - end);
+  if (pair.kind === 'same') return (b.ends[pair.bFrom + last - pair.aFrom] as number) - missing;
+  if (pair.kind === 'replaced') {
+    const token = Math.max(pair.bTo - (pair.aTo - last), pair.bFrom);
+    return b.ends[token] as number;
+  }
+  return offsetIn(a, b, pair, last, (a.ends[last] as number) - (a.starts[last] as number) - missing);
+}
+
+/** The offset in the words of a similar pair that stands for `inside` characters into its token `token`. */
+function offsetIn(a: Tokens, b: Tokens, pair: AlignedPair, token: number, inside: number): number {
+  const x = joined(a, pair.aFrom, pair.aTo);
+  const y = joined(b, pair.bFrom, pair.bTo);
+  const position = letters(a, pair.aFrom, token) + inside;
+  let offset: number;
+  if (position <= commonPrefix(x, y)) offset = position;
+  else if (x.length - position <= commonSuffix(x, y)) offset = y.length - (x.length - position);
+  else offset = Math.round((position * y.length) / x.length);
+  // From letters of the words back to the text, where spaces may lie between them.
+  for (let index = pair.bFrom; index < pair.bTo; index++) {
+    const length = (b.ends[index] as number) - (b.starts[index] as number);
+    const isLast = index === pair.bTo - 1;
+    if (offset < length || (offset === length && (isLast || inside > 0)))
+      return (b.starts[index] as number) + offset;
+    offset -= length;
+  }
+  return b.ends[pair.bTo - 1] as number;
+}
+
+function commonPrefix(x: string, y: string): number {
+  let length = 0;
+  while (length < x.length && length < y.length && x[length] === y[length]) length++;
+  return length;
+}
+
+function commonSuffix(x: string, y: string): number {
+  let length = 0;
+  while (length < x.length && length < y.length && x.at(-1 - length) === y.at(-1 - length)) length++;
+  return length;
+}
+
+/** How many characters of the space `from`–`to` stand at `offset` of the other text, going in a direction. */
+function sharedSpace(
+  a: string,
+  from: number,
+  to: number,
+  b: string,
+  offset: number,
+  direction: 1 | -1,
+): number {
+  let count = 0;
+  while (count < to - from) {
+    const inA = direction === 1 ? a[from + count] : a[to - 1 - count];
+    const inB = direction === 1 ? b[offset + count] : b[offset - 1 - count];
+    if (inA !== inB || inA === undefined || /\S/u.test(inA)) break;
+    count++;
+  }
+  return count;
+}
+
+/** A passage without a token: a gap that waits for words, a line break. `next` is the token after it. */
+function placeBetween(alignment: Alignment, start: number, end: number, next: number): Placed {
+  const { a, b } = alignment;
+  const before = next === 0 ? -1 : counterpart(alignment, next - 1);
+  const after = next === a.length ? b.length : counterpart(alignment, next);
+  const gone: Placed = { found: false, lastSeen: lastSeen(alignment, next) };
+  if (before === null || after === null || after <= before) return gone;
+  const aSpace = next === 0 ? 0 : (a.ends[next - 1] as number);
+  const bSpace = before === -1 ? 0 : (b.ends[before] as number);
+  if (after > before + 1) {
+    // What was missing has been put in.
+    return {
+      found: true,
+      start: b.starts[before + 1] as number,
+      end: b.ends[after - 1] as number,
+      score: 0,
+      moved: false,
+    };
+  }
+  const aEnd = next === a.length ? a.text.length : (a.starts[next] as number);
+  const bEnd = after === b.length ? b.text.length : (b.starts[after] as number);
+  if (a.text.slice(aSpace, aEnd) !== b.text.slice(bSpace, bEnd)) return gone;
+  const isMoved = false;
+  return {
+    found: true,
+    start: bSpace + start - aSpace,
+    end: bSpace + end - aSpace,
+    score: 1,
+    moved: isMoved,
+  };
+}
+
+/** The token of the second text that is the same as this one of the first; null: none. */
+function counterpart({ pairs }: Alignment, token: number): number | null {
+  const pair = pairs[pairBefore(pairs, token + 1)];
+  if (pair?.kind !== 'same' || pair.aTo <= token) return null;
+  return pair.bFrom + token - pair.aFrom;
+}
+
+/** Where the tokens from `first` on stood: after what stands before them, if that stayed. */
+function lastSeen({ b, pairs }: Alignment, first: number): number {
+  const at = pairBefore(pairs, first);
+  const [before, after] = [pairs[at], pairs[at + 1]];
+  if (before && (!before.moved || !after || after.moved)) return b.ends[before.bTo - 1] as number;
+  return after ? (b.starts[after.bFrom] as number) : 0;
+}
+
+/** Index of the last pair that begins before a token; -1: none. */
+function pairBefore(pairs: readonly AlignedPair[], token: number): number {
+  let low = 0;
+  for (let high = pairs.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((pairs[middle] as AlignedPair).aFrom >= token) high = middle;
+    else low = middle + 1;
+  }
+  return low - 1;
+}
+
+function letters({ starts, ends }: Tokens, from: number, to: number): number {
+  let sum = 0;
+  for (let index = from; index < to; index++) sum += (ends[index] as number) - (starts[index] as number);
+  return sum;
+}
+
+/** Index of the first token that ends after an offset. */
+function firstEndingAfter({ ends, length }: Tokens, offset: number): number {
+  let low = 0;
+  for (let high = length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] as number) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Index of the first token that starts at an offset or after it. */
+function firstStartingFrom({ starts, length }: Tokens, offset: number): number {
+  let low = 0;
+  for (let high = length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
