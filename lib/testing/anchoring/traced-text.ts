@@ -1,0 +1,86 @@
+import type { Passage } from '@/lib/domain/anchoring';
+
+/**
+ * A piece of a new text and the span of the old text that it comes from: the same characters, or others that took their
+ * place (a word for a word). Without `from` it is new.
+ */
+export type Piece = { text: string; from?: Passage };
+
+type Placed = { start: number; end: number; from: Passage; kept: boolean };
+
+/** New text that stands between two parts of a passage tears it when it is longer than this and than the passage. */
+const TEARING = 300;
+
+/** A new text each of whose characters knows where in the old text it comes from. */
+export class TracedText {
+  readonly text: string;
+  /** Pieces that come from the old text, in its order; no two come from the same characters. */
+  private readonly byOrigin: Placed[] = [];
+  /** How many characters of the new text before each offset come from the old text. */
+  private readonly traced: Uint32Array;
+
+  constructor(oldText: string, pieces: readonly Piece[]) {
+    this.text = pieces.map(({ text }) => text).join('');
+    this.traced = new Uint32Array(this.text.length + 1);
+    let at = 0;
+    for (const { text, from } of pieces) {
+      const end = at + text.length;
+      if (from) {
+        const kept = oldText.slice(from.start, from.end) === text;
+        this.byOrigin.push({ start: at, end, from, kept });
+      }
+      for (; at < end; at++) this.traced[at + 1] = (this.traced[at] ?? 0) + (from ? 1 : 0);
+    }
+    this.byOrigin.sort((a, b) => a.from.start - b.from.start);
+  }
+
+  /**
+   * Where a passage of the old text stands now: from the first to the last of its characters that are left (or of the words
+   * that took their place), in the place where most of them are; null when nothing is left of it.
+   */
+  truth(passage: Passage): Passage | null {
+    const parts = this.parts(passage).sort((a, b) => a.start - b.start);
+    const longest = Math.max(TEARING, passage.end - passage.start);
+    let best: (Passage & { left: number }) | null = null;
+    let cluster: (Passage & { left: number }) | null = null;
+    for (const { start, end, left } of parts) {
+      cluster =
+        cluster && !this.isTorn(cluster.end, start, longest)
+          ? { start: cluster.start, end, left: cluster.left + left }
+          : { start, end, left };
+      if (!best || cluster.left > best.left) best = cluster;
+    }
+    return best && { start: best.start, end: best.end };
+  }
+
+  /** Whether more than `longest` new characters, or any other part of the old text, stand in a stretch of the new one. */
+  private isTorn(start: number, end: number, longest: number): boolean {
+    return end - start > longest || (this.traced[end] ?? 0) > (this.traced[start] ?? 0);
+  }
+
+  /** What is left of a passage: spans of the new text, and how many old characters each stands for. */
+  private parts(passage: Passage): (Passage & { left: number })[] {
+    const parts: (Passage & { left: number })[] = [];
+    for (let i = this.firstEndingAfter(passage.start); i < this.byOrigin.length; i++) {
+      const { start, end, from, kept } = this.byOrigin[i] as Placed;
+      if (from.start >= passage.end) break;
+      const head = Math.max(0, passage.start - from.start);
+      const tail = Math.max(0, from.end - passage.end);
+      const left = from.end - from.start - head - tail;
+      if (end > start && left > 0)
+        parts.push(kept ? { start: start + head, end: end - tail, left } : { start, end, left });
+    }
+    return parts;
+  }
+
+  private firstEndingAfter(offset: number): number {
+    let low = 0;
+    let high = this.byOrigin.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.byOrigin[middle] as Placed).from.end > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
