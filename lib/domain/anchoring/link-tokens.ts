@@ -14,6 +14,7 @@ const AMONG_THE_REST = [8];
  */
 export function linkTokens(a: Tokens, b: Tokens): Links {
   const links: Links = { toB: new Int32Array(a.length).fill(-1), toA: new Int32Array(b.length).fill(-1) };
+  linkEnds(a, b, links);
   for (const size of ANYWHERE) linkUniqueRuns(a.ids, b.ids, links, size);
   linkInOrder(a, b, links);
   unlinkWeak(a, b, links);
@@ -25,6 +26,24 @@ export function linkTokens(a: Tokens, b: Tokens): Links {
   }
   slideToBreaks(a, b, links);
   return links;
+}
+
+/** Links what stands before the first difference and after the last, white space included. */
+function linkEnds(a: Tokens, b: Tokens, links: Links): void {
+  const least = Math.min(a.length, b.length);
+  let before = 0;
+  while (before < least && a.ids[before] === b.ids[before] && a.starts[before] === b.starts[before]) before++;
+  link(links, 0, 0, before);
+  const fromEnd = ({ text, ends, length }: Tokens, index: number) =>
+    text.length - (ends[length - index] as number);
+  let after = 0;
+  while (
+    after < least - before &&
+    a.ids[a.length - after - 1] === b.ids[b.length - after - 1] &&
+    fromEnd(a, after + 1) === fromEnd(b, after + 1)
+  )
+    after++;
+  link(links, a.length - after, b.length - after, after);
 }
 
 function linkInOrder(a: Tokens, b: Tokens, links: Links): void {

@@ -42,7 +42,8 @@ export function place(alignment: Alignment, { start, end }: Passage): Placed {
   if (tail.aTo > last) to += sharedSpace(a.text, a.ends[last] as number, end, b.text, to, 1);
   from = graphemeFloor(b.text, from);
   to = graphemeCeiling(b.text, to);
-  if (to <= from) return { found: false, lastSeen: lastSeen(alignment, first) };
+  if (to < from || (to === from && end > start))
+    return { found: false, lastSeen: lastSeen(alignment, first) };
   return {
     found: true,
     start: from,

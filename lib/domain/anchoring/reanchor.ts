@@ -1,8 +1,9 @@
 import { snapToGraphemes } from '../text/graphemes';
-import { align } from './align';
+import { type Alignment, align } from './align';
 import { changedMeaning } from './meaning';
 import { place } from './place';
 import type { Passage, Reanchored } from './reanchored';
+import { wholeWords } from './whole-words';
 
 /**
  * Finds every passage of `oldText` again in `newText`, in the order given. The texts are compared once, so that the
@@ -18,41 +19,22 @@ export function reanchor(oldText: string, newText: string, passages: readonly Pa
       changes: [],
     }));
   const alignment = align(oldText, newText);
-  return passages.map((passage) => {
-    const old = snapToGraphemes(oldText, passage.start, passage.end);
-    const placed = place(alignment, old);
-    if (!placed.found) return { state: 'orphaned', lastSeen: placed.lastSeen };
-    const { start, end, score, moved } = placed;
-    const before = wholeNumbers(oldText, old);
-    const after = wholeNumbers(newText, placed);
-    const isSame = oldText.slice(old.start, old.end) === newText.slice(start, end);
-    if (isSame && before === after)
-      return { state: moved ? 'moved' : 'exact', start, end, score: 1, changes: [] };
-    const changes = changedMeaning(before, after);
-    return { state: changes.length > 0 || score < 0.5 ? 'suspect' : 'edited', start, end, score, changes };
-  });
+  return passages.map((passage) =>
+    follow(oldText, newText, alignment, snapToGraphemes(oldText, passage.start, passage.end)),
+  );
 }
 
-const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
-const SEPARATOR = /[.,'’\u00a0\u202f\u2009]/u;
-
-/** The words of a passage, widened where it begins or ends within a word or number: "11" of "11,000" is no eleven. */
-function wholeNumbers(text: string, { start, end }: Passage): string {
-  let from = start;
-  while (from > 0 && goesOn(text, from)) from--;
-  let to = end;
-  while (to < text.length && goesOn(text, to)) to++;
-  return text.slice(from, to);
+function follow(oldText: string, newText: string, alignment: Alignment, old: Passage): Reanchored {
+  const placed = place(alignment, old);
+  if (!placed.found) return { state: 'orphaned', lastSeen: placed.lastSeen };
+  const { start, end, score, moved } = placed;
+  if (isSame(oldText, old, newText, placed))
+    return { state: moved ? 'moved' : 'exact', start, end, score: 1, changes: [] };
+  const changes = changedMeaning(wholeWords(oldText, old), wholeWords(newText, placed));
+  return { state: changes.length > 0 || score < 0.5 ? 'suspect' : 'edited', start, end, score, changes };
 }
 
-/** Whether a word or number goes on across an offset. */
-function goesOn(text: string, offset: number): boolean {
-  const [before = '', after = ''] = [text[offset - 1], text[offset]];
-  if (isLetter(before) && isLetter(after)) return true;
-  const isDigit = (character = '') => /\p{N}/u.test(character);
-  if (SEPARATOR.test(before)) return isDigit(text[offset - 2]) && isDigit(after);
-  return SEPARATOR.test(after) && isDigit(before) && isDigit(text[offset + 1]);
-}
-
-/** Halves of surrogate pairs count as letters. */
-const isLetter = (character: string): boolean => IN_WORD.test(character) || /[\ud800-\udfff]/.test(character);
+/** Whether two passages are the same, also as parts of the words or numbers in which they begin and end. */
+const isSame = (oldText: string, old: Passage, newText: string, there: Passage): boolean =>
+  oldText.slice(old.start, old.end) === newText.slice(there.start, there.end) &&
+  wholeWords(oldText, old) === wholeWords(newText, there);

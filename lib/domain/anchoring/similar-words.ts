@@ -10,6 +10,12 @@ export function wordSimilarity(a: string, b: string): number {
   return 1 - editDistance(a, b) / longest;
 }
 
+/** How much two short strings are the same, 0 to 1; two empty ones are. Quadratic in their length. */
+export function stringSimilarity(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  return a === b ? 1 : 1 - editDistance(a, b) / longest;
+}
+
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { snapToGraphemes } from '../text/graphemes';
+import { reanchor } from './reanchor';
+import type { Passage, Reanchored } from './reanchored';
+
+const WORDS =
+  'the village report people were killed on that night eleven 21 not said by fled over hills. They Khojaly, a of in and 11 «слово» հայ ա́ 👩‍👩‍👧 \u00a0 ' +
+  'women men officials. wounded alleged 1988 source: another according';
+const word = fc.constantFrom(...WORDS.split(' '));
+const sentence = fc.array(word, { minLength: 1, maxLength: 14 }).map((words) => words.join(' '));
+const lines = fc.array(sentence, { minLength: 1, maxLength: 8 });
+const text = lines.map((all) => all.join('\n'));
+
+/** A text, a change of it at one place, and where that begins and ends in either. */
+const edit = fc
+  .record({ text, at: fc.nat(), gone: fc.nat({ max: 60 }), put: fc.oneof(fc.constant(''), sentence) })
+  .map(({ text: before, at, gone, put }) => {
+    const { start } = snapToGraphemes(before, at % (before.length + 1), at % (before.length + 1));
+    const { end } = snapToGraphemes(before, start, Math.min(before.length, start + gone));
+    const after = before.slice(0, start) + put + before.slice(end);
+    return { before, after, start, end, putEnd: start + put.length };
+  });
+
+const somePassages = (length: number, seeds: readonly number[]): Passage[] =>
+  seeds.map((seed) => {
+    const start = seed % (length + 1);
+    return { start, end: Math.min(length, start + ((seed >> 8) % 40)) };
+  });
+const seeds = fc.array(fc.nat(), { minLength: 1, maxLength: 12 });
+
+const words = (source: string, found: Reanchored): string | null =>
+  found.state === 'orphaned' ? null : source.slice(found.start, found.end);
+
+/** What stands between a passage and a change; nothing where they touch or overlap. */
+const between = (source: string, passage: Passage, start: number, end: number): string =>
+  passage.end <= start ? source.slice(passage.end, start) : source.slice(end, passage.start);
+
+describe('reanchor', () => {
+  it('leaves every passage of an unchanged text where it is', () => {
+    fc.assert(
+      fc.property(text, seeds, (source, some) => {
+        const passages = somePassages(source.length, some);
+        for (const [index, found] of reanchor(source, source, passages).entries()) {
+          const passage = passages[index] as Passage;
+          expect(found).toMatchObject({
+            state: 'exact',
+            ...snapToGraphemes(source, passage.start, passage.end),
+          });
+        }
+      }),
+    );
+  });
+
+  it('keeps the words of a passage when only other places change', () => {
+    fc.assert(
+      fc.property(edit, seeds, ({ before, after, start, end }, some) => {
+        const passages = somePassages(before.length, some)
+          .map((passage) => snapToGraphemes(before, passage.start, passage.end))
+          .filter((passage) => /\S\s+\S/u.test(between(before, passage, start, end)));
+        for (const [index, found] of reanchor(before, after, passages).entries()) {
+          const passage = passages[index] as Passage;
+          expect(['exact', 'moved']).toContain(found.state);
+          expect(words(after, found)).toBe(before.slice(passage.start, passage.end));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leads back to where a passage came from, or says that it is not sure', () => {
+    fc.assert(
+      fc.property(edit, seeds, ({ before, after }, some) => {
+        const passages = somePassages(before.length, some).map((passage) =>
+          snapToGraphemes(before, passage.start, passage.end),
+        );
+        for (const [index, there] of reanchor(before, after, passages).entries()) {
+          if (there.state !== 'exact') continue;
+          const [back] = reanchor(after, before, [there]);
+          if (back?.state === 'exact') expect(back).toMatchObject(passages[index] as Passage);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds a passage alone as it does among others, the same each time', () => {
+    fc.assert(
+      fc.property(edit, seeds, ({ before, after }, some) => {
+        const passages = somePassages(before.length, some);
+        const together = reanchor(before, after, passages);
+        expect(passages.map((passage) => reanchor(before, after, [passage])[0])).toEqual(together);
+      }),
+    );
+  });
+
+  it('gives places on grapheme boundaries, with exact ones saying the same', () => {
+    fc.assert(
+      fc.property(edit, seeds, ({ before, after }, some) => {
+        for (const [index, found] of reanchor(before, after, somePassages(before.length, some)).entries()) {
+          if (found.state === 'orphaned') {
+            expect(found.lastSeen).toBeGreaterThanOrEqual(0);
+            expect(found.lastSeen).toBeLessThanOrEqual(after.length);
+            continue;
+          }
+          expect(snapToGraphemes(after, found.start, found.end)).toEqual({
+            start: found.start,
+            end: found.end,
+          });
+          const passage = somePassages(before.length, some)[index] as Passage;
+          const old = snapToGraphemes(before, passage.start, passage.end);
+          if (found.state === 'exact') expect(words(after, found)).toBe(before.slice(old.start, old.end));
+        }
+      }),
+    );
+  });
+});

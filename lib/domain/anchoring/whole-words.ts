@@ -1,0 +1,25 @@
+import type { Passage } from './reanchored';
+
+const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
+const SEPARATOR = /[.,'’\u00a0\u202f\u2009]/u;
+const DIGIT = /\p{N}/u;
+
+/** The words of a passage, widened where it begins or ends within a word or number: "11" of "11,000" is no eleven. */
+export function wholeWords(text: string, { start, end }: Passage): string {
+  let from = start;
+  while (from > 0 && goesOn(text, from)) from--;
+  let to = end;
+  while (to < text.length && goesOn(text, to)) to++;
+  return text.slice(from, to);
+}
+
+/** Whether a word or number goes on across an offset. */
+function goesOn(text: string, offset: number): boolean {
+  const [before = '', after = ''] = [text[offset - 1], text[offset]];
+  if (isLetter(before) && isLetter(after)) return true;
+  if (SEPARATOR.test(before)) return DIGIT.test(text[offset - 2] ?? '') && DIGIT.test(after);
+  return SEPARATOR.test(after) && DIGIT.test(before) && DIGIT.test(text[offset + 1] ?? '');
+}
+
+/** Halves of surrogate pairs count as letters. */
+const isLetter = (character: string): boolean => IN_WORD.test(character) || /[\ud800-\udfff]/.test(character);
