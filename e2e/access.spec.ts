@@ -73,6 +73,12 @@ const aDeletedNote: Rule['prepare'] = async (made) => {
   return annotationId;
 };
 
+const aDoubt: Rule['prepare'] = async (made) => {
+  const id = (await aNote(made)) ?? '';
+  await made.backstage.doubt({ annotationId: id });
+  return id;
+};
+
 const toAnnotators = {
   nobody: '401 sign_in_first',
   reader: '403 role_lacks_this',
@@ -149,7 +155,27 @@ const rules: Rule[] = [
     },
     author: '403 not_a_reviewer',
   },
+  {
+    path: '/api/annotations/[annotationId]/anchor',
+    prepare: aDoubt,
+    input: ({ document, id }) => ({
+      ...{ documentId: document.id, annotationId: id, revision: 1, version: 1 },
+      decision: 'confirm',
+    }),
+    told: {
+      nobody: '401 sign_in_first',
+      reader: '403 role_lacks_this',
+      annotator: '403 not_the_author',
+      editor: 'ok',
+      reviewer: 'ok',
+      admin: 'ok',
+    },
+    author: 'ok',
+  },
 ];
+
+/** The address of a route for one annotation. */
+const addressOf = (path: string, id: string) => path.replace('[annotationId]', id || 'none');
 
 for (const { path, input, prepare, told, author: toAuthor } of rules) {
   test(`POST ${path} refuses each who may not, and lets through who may`, async ({
@@ -162,13 +188,16 @@ for (const { path, input, prepare, told, author: toAuthor } of rules) {
     const made = { backstage, document, author };
     for (const asker of askers) {
       const id = (await prepare?.(made)) ?? '';
-      expect(await said(post(path, input({ document, id }), as(asker))), asker).toBe(told[asker]);
+      expect(await said(post(addressOf(path, id), input({ document, id }), as(asker))), asker).toBe(
+        told[asker],
+      );
     }
     if (!toAuthor) return;
     const id = (await prepare?.(made)) ?? '';
-    expect(await said(post(path, input({ document, id }), { cookie: author.cookie })), 'the author').toBe(
-      toAuthor,
-    );
+    expect(
+      await said(post(addressOf(path, id), input({ document, id }), { cookie: author.cookie })),
+      'the author',
+    ).toBe(toAuthor);
   });
 
   test(`POST ${path} refuses other sites, missing origins and forged cookies`, async ({
@@ -185,12 +214,16 @@ for (const { path, input, prepare, told, author: toAuthor } of rules) {
       'http://localhost:1',
       'http://localhost.evil.example',
     ]) {
-      const answer = said(post(path, input({ document, id }), { cookie: author.cookie, origin }));
+      const answer = said(
+        post(addressOf(path, id), input({ document, id }), { cookie: author.cookie, origin }),
+      );
       expect(await answer, String(origin)).toBe('403 wrong_origin');
     }
     const before = await backstage.count({ documentId: document.id });
     for (const value of ['', 'x', author.cookie.value.slice(0, -4), 'eyJhbGciOiJub25lIn0.e30.']) {
-      const answer = said(post(path, input({ document, id }), { cookie: { ...author.cookie, value } }));
+      const answer = said(
+        post(addressOf(path, id), input({ document, id }), { cookie: { ...author.cookie, value } }),
+      );
       expect(await answer, value).toBe('401 sign_in_first');
     }
     expect(await backstage.count({ documentId: document.id })).toBe(before);

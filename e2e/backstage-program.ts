@@ -78,6 +78,11 @@ const calls = {
     const input = { documentId, parentId, idempotencyKey: randomUUID(), remark: remarkOf(remark) };
     return unwrap(await perform(createReply, author, input));
   },
+  /** As if an edit had touched the figure of its passage. */
+  async doubt({ annotationId }: { annotationId: string }) {
+    await db.anchor.updateMany({ where: { annotationId }, data: { state: 'suspect' } });
+    return null;
+  },
   async remove({
     actor,
     ...input

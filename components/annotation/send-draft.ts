@@ -1,5 +1,5 @@
 import type { Failure, Result } from '@/lib/schemas/failure';
-import type { AnnotationDto } from '@/lib/server/queries/thread';
+import type { AnchorDto, AnnotationDto } from '@/lib/server/queries/thread';
 import type { ReaderState } from '../reader/reader-context';
 import type { CheckedContent } from './check-draft';
 import { holdDraft } from './draft-lock';
@@ -127,6 +127,11 @@ function show(draft: Draft, content: CheckedContent, failure: Failure | null, re
   ]);
 }
 
+const untouched = {
+  state: 'exact',
+  ...{ closed: false, changes: [], version: 1, last: null, decided: null, decisions: [] },
+} satisfies Partial<AnchorDto>;
+
 function pendingAnnotation(
   { key, target, savedAt }: Draft,
   { remark, tags, citation, flag }: CheckedContent,
@@ -143,9 +148,17 @@ function pendingAnnotation(
     version: 1,
     createdAt: new Date(savedAt).toISOString(),
     editedAt: null,
-    anchor: { start, end, exact, state: 'exact' },
+    anchor: { ...untouched, start, end, exact },
     citation,
-    dispute: flag && { ...flag, status: 'open', outcome: null, version: 1, history: [], moves: [] },
+    dispute: flag && {
+      ...flag,
+      status: 'open',
+      outcome: null,
+      version: 1,
+      staleSince: null,
+      history: [],
+      moves: [],
+    },
     replies: [],
     can: [],
   };

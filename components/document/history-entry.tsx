@@ -15,6 +15,10 @@ const SIGNS: Record<string, IconName> = {
   'annotation.deleted': 'trash',
   'annotation.restored': 'restore',
   'dispute.moved': 'settle',
+  'anchor.confirmed': 'check',
+  'anchor.moved': 'link',
+  'anchor.closed': 'close',
+  'anchor.reopened': 'restore',
 };
 
 const KINDS: Record<string, IconName> = {
@@ -73,7 +77,7 @@ export function HistoryEntryItem({
             <q className="italic">{annotation.passage}</q>
           </p>
         ) : null}
-        {annotation?.words && entry.type !== 'dispute.moved' ? (
+        {annotation?.words && !reason && entry.type !== 'dispute.moved' ? (
           <p className="max-w-[66ch] font-serif" dir="auto">
             {annotation.words}
           </p>

@@ -9,7 +9,15 @@ type HistorySentence =
   | 'dispute_under_review'
   | 'dispute_resolved'
   | 'dispute_withdrawn'
+  | (typeof DECISIONS)[keyof typeof DECISIONS]
   | 'other';
+
+const DECISIONS = {
+  'anchor.confirmed': 'anchor_confirmed',
+  'anchor.moved': 'anchor_moved',
+  'anchor.closed': 'anchor_closed',
+  'anchor.reopened': 'anchor_reopened',
+} as const;
 
 const VERBS: Record<string, 'created' | 'edited' | 'deleted' | 'restored'> = {
   'annotation.created': 'created',
@@ -24,6 +32,7 @@ export function historySentence({ type, payload, annotation }: HistoryEntry): Hi
   if (type === 'document.updated') return 'updated';
   const verb = VERBS[type];
   if (verb) return `${verb}_${annotation?.kind ?? 'other'}`;
+  if (type in DECISIONS) return DECISIONS[type as keyof typeof DECISIONS];
   if (type !== 'dispute.moved') return 'other';
   const { to } = payload;
   return to === 'open' || to === 'under_review' || to === 'resolved' || to === 'withdrawn'

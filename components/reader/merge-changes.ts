@@ -9,9 +9,14 @@ export type Merged = { annotations: AnnotationDto[]; news: News };
 
 const spanOf = ({ id, anchor }: AnnotationDto) => ({ id, start: anchor.start, end: anchor.end });
 
-/** Annotations in reading order: by where the passage begins, of those that begin together the longer first. */
+/**
+ * Annotations in reading order: by where the passage begins, of those that begin together the longer first. Those that no
+ * longer apply come after all others.
+ */
 export const inReadingOrder = (annotations: readonly AnnotationDto[]): AnnotationDto[] =>
-  [...annotations].sort((a, b) => byReadingOrder(spanOf(a), spanOf(b)));
+  [...annotations].sort(
+    (a, b) => Number(a.anchor.closed) - Number(b.anchor.closed) || byReadingOrder(spanOf(a), spanOf(b)),
+  );
 
 /**
  * Takes what changed on the server into what is shown. What did not change keeps its identity, so that nothing else
@@ -43,6 +48,7 @@ function changedByOthers(before: AnnotationDto, after: AnnotationDto, viewerId: 
   return (
     after.replies.some(({ id, version, author }) => author.id !== viewerId && known.get(id) !== version) ||
     moves.some(({ by }) => by.id !== viewerId) ||
-    (after.version !== before.version && after.author.id !== viewerId)
+    (after.version !== before.version && after.author.id !== viewerId) ||
+    (after.anchor.version !== before.anchor.version && after.anchor.decided?.by.id !== viewerId)
   );
 }

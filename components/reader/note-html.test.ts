@@ -65,6 +65,7 @@ const dispute = fc.record({
   status: fc.constantFrom(...disputeStatuses),
   outcome: maybe(fc.constantFrom(...outcomes)),
   version: fc.constant(1),
+  staleSince: maybe(fc.integer({ min: 2, max: 9 })),
   history: fc.uniqueArray(
     fc.record({
       version: fc.nat(50),
@@ -77,6 +78,13 @@ const dispute = fc.record({
     { selector: ({ version }) => version, maxLength: 4 },
   ),
   moves: fc.constant<never[]>([]),
+});
+const change = fc.record({ kind: fc.constantFrom('number', 'name'), before: hostile, after: hostile });
+const passage = fc.record({
+  revision: fc.integer({ min: 1, max: 9 }),
+  prefix: hostile,
+  exact: hostile,
+  suffix: hostile,
 });
 const annotation: fc.Arbitrary<AnnotationDto> = fc.record({
   id,
@@ -92,6 +100,12 @@ const annotation: fc.Arbitrary<AnnotationDto> = fc.record({
     end: fc.constant(1),
     exact: hostile,
     state: fc.constantFrom('exact', 'moved', 'edited', 'suspect', 'orphaned'),
+    closed: fc.boolean(),
+    version: fc.constant(1),
+    changes: fc.array(change, { maxLength: 2 }),
+    last: maybe(passage),
+    decided: maybe(fc.record({ by: person, at: time, reason: maybe(hostile) })),
+    decisions: fc.constant<never[]>([]),
   }),
   citation: maybe(citation),
   dispute: maybe(dispute),

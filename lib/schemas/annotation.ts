@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anchorDecisions } from '../domain/anchoring/decision';
 import { flagCategories, outcomes } from '../domain/dispute/dispute';
 import { moves } from '../domain/dispute/transitions';
 import {
@@ -88,5 +89,23 @@ export const moveDisputeInput = z.object({
   outcome: z.enum(outcomes).nullable().default(null),
 });
 
+export const decideAnchorInput = z
+  .object({
+    documentId: id,
+    annotationId: id,
+    /** The newest revision, and the version of its anchor that the person saw. */
+    revision: version,
+    version,
+    decision: z.enum(anchorDecisions),
+    passage: passage.omit({ revision: true }).optional(),
+    reason: storableText.trim().max(2000).default(''),
+  })
+  .refine(({ decision, passage }) => (decision === 'move') === (passage !== undefined), {
+    path: ['passage'],
+    message: 'belongs to moving, and to nothing else',
+  });
+
 export type CreateAnnotationInput = z.input<typeof createAnnotationInput>;
+export type DecideAnchorInput = z.input<typeof decideAnchorInput>;
+export type DecidedAnchorInput = z.output<typeof decideAnchorInput>;
 export type MoveDisputeInput = z.input<typeof moveDisputeInput>;

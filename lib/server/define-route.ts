@@ -11,16 +11,23 @@ import { viewer } from './session';
 /** A request body larger than this is refused unread. Every JSON a route takes is far smaller. */
 const mostBytes = 1_000_000;
 
-/** Makes the handler of a POST route of a command: origin → body → session → the chain of `perform` → JSON. */
+/**
+ * Makes the handler of a POST route of a command: origin → body → session → the chain of `perform` → JSON. What the address
+ * names (an id) is part of the input.
+ */
 export function defineRoute<Schema extends z.ZodType, Loaded, Output, Prepared>(
   command: Command<Schema, Loaded, Output, Prepared>,
 ) {
-  return async (request: Request): Promise<Response> => {
+  return async (
+    request: Request,
+    context: { params: Promise<Record<string, string>> },
+  ): Promise<Response> => {
     const requestId = requestIdOf(request);
     if (!isOwnOrigin(request.headers)) return failureResponse({ code: 'wrong_origin' });
     const body = await readJson(request);
     if (!body.ok) return failureResponse(body.failure);
-    return resultResponse(await perform(command, await viewer(), body.value as z.input<Schema>, requestId));
+    const input = { ...(body.value as object), ...(await context.params) } as z.input<Schema>;
+    return resultResponse(await perform(command, await viewer(), input, requestId));
   };
 }
 

@@ -62,6 +62,12 @@ const expected: Record<
     sees(role, visibility) && (role === 'editor' || role === 'admin') && deleted,
   'dispute.move': (role, visibility, { deleted }) =>
     sees(role, visibility) && role !== 'anonymous' && role !== 'reader' && !deleted,
+  'anchor.decide': (role, visibility, { deleted, authorId }) =>
+    sees(role, visibility) &&
+    !deleted &&
+    (['editor', 'reviewer', 'admin'].includes(role) || (role === 'annotator' && authorId === me)),
+  'queue.read': (role) => role !== 'anonymous' && role !== 'reader',
+  'notice.read': (role) => role !== 'anonymous',
   'people.read': (role) => role === 'admin',
   'people.invite': (role) => role === 'admin',
   'people.update': (role) => role === 'admin',
@@ -84,7 +90,8 @@ describe('the permission table', () => {
     });
 
     it(`${permission}: denied when nothing is known of what it is asked about`, () => {
-      const needsTarget = !['document.create', 'people.read', 'people.invite'].includes(permission);
+      const alone = ['document.create', 'queue.read', 'notice.read', 'people.read', 'people.invite'];
+      const needsTarget = !alone.includes(permission);
       if (needsTarget) for (const role of actors) expect(can(actorOf(role), permission, {})).toBe(false);
     });
   }

@@ -41,6 +41,8 @@ const has =
     return allowed.includes(actor.role) ? null : 'role_lacks_this';
   };
 
+const isSignedIn: Predicate = (actor) => (actor ? null : 'sign_in_first');
+
 const annotates = has('annotator', 'editor', 'reviewer', 'admin');
 
 const isAuthor: Predicate = (actor, { annotation }) =>
@@ -48,6 +50,10 @@ const isAuthor: Predicate = (actor, { annotation }) =>
 
 const isAuthorOrAdmin: Predicate = (actor, target) =>
   actor?.role === 'admin' ? null : isAuthor(actor, target);
+
+/** Whoever wrote it, and those who look after all of a document. */
+const isAuthorOrLooksAfter: Predicate = (actor, target) =>
+  actor && ['editor', 'reviewer', 'admin'].includes(actor.role) ? null : isAuthor(actor, target);
 
 const isLive: Predicate = (_actor, { annotation }) =>
   annotation && !annotation.deleted ? null : 'annotation_deleted';
@@ -76,6 +82,9 @@ export const permissions = {
   'annotation.delete': [seesDocument, annotates, isLive, isAuthorOrAdmin, isNoFlagInUse],
   'annotation.restore': [seesDocument, has('editor', 'admin'), isDeleted],
   'dispute.move': [seesDocument, annotates, isLive],
+  'anchor.decide': [seesDocument, annotates, isLive, isAuthorOrLooksAfter],
+  'queue.read': [annotates],
+  'notice.read': [isSignedIn],
   'people.read': [has('admin')],
   'people.invite': [has('admin')],
   'people.update': [has('admin'), isSomebodyElse],

@@ -1,15 +1,13 @@
 import 'server-only';
 import { nanoid } from 'nanoid';
-import { describePassage } from '@/lib/domain/anchoring/describe';
-import { snapToGraphemes } from '@/lib/domain/text/graphemes';
 import { createAnnotationInput } from '@/lib/schemas/annotation';
 import { documentStream, newSalt } from '../events';
 import { fail } from '../failure';
 import { defineCommand } from '../perform';
-import { revisionText } from '../revision-text';
 import { idOfEarlierRequest } from './idempotency';
 import { insertAnnotation } from './insert-annotation';
 import { documentTarget, loadDocument } from './load-annotation';
+import { passageOf } from './passage-of';
 
 /** Attaches a note, a citation or a contested flag to a passage. Answers with its id; a repeated request, with the same. */
 export const createAnnotation = defineCommand({
@@ -22,13 +20,9 @@ export const createAnnotation = defineCommand({
   async run({ tx, actor, input, loaded: document, now }) {
     if (!actor) return fail('sign_in_first');
     const { idempotencyKey, kind, passage, remark, tags } = input;
-    const revision = await revisionText(tx, document.id, passage.revision);
-    if (!revision) return fail('not_found');
-    const { start, end } = snapToGraphemes(revision.text, passage.start, passage.end);
-    const said = revision.text.slice(passage.start, passage.end);
-    if (said !== passage.exact || passage.revision !== document.revisionNumber) {
-      return fail('passage_mismatch', { revision: document.revisionNumber });
-    }
+    const chosen = await passageOf(tx, document, passage);
+    if (!chosen.ok) return chosen;
+    const anchor = chosen.value;
     const citation = kind === 'citation' ? input.citation : undefined;
     const flag = kind === 'flag' ? input.flag : undefined;
 
@@ -36,7 +30,7 @@ export const createAnnotation = defineCommand({
     const salt = newSalt();
     const documentId = document.id;
     const authorId = actor.id;
-    const anchor = { revisionId: revision.id, ...describePassage(revision.text, start, end) };
+    const { start, end } = anchor;
     const row = {
       id,
       documentId,

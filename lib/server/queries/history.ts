@@ -37,7 +37,7 @@ export type HistoryEntry = {
     deleted: boolean;
     restorable: boolean;
   } | null;
-  /** The reason given for moving a dispute. */
+  /** The reason given for moving a dispute, or for deciding about a passage. */
   reason: string | null;
   /** What an edit of the document's details changed. */
   changes: DetailChange[];
@@ -49,7 +49,7 @@ const pageSize = 50;
 const first = (text: string | null | undefined, most: number): string | null =>
   text ? (text.length > most ? `${text.slice(0, most).trimEnd()}…` : text) : null;
 
-/** What happened to a document, newest first. Seven queries a page. */
+/** What happened to a document, newest first. Eight queries a page. */
 export async function historyPage(
   slug: string,
   requested: number,
@@ -80,6 +80,7 @@ export async function historyPage(
     },
     select: { annotationId: true, version: true, reason: true },
   });
+  const decided = await decisionReasons(document.id, events);
   const details = await detailVersions(document.id, events);
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const target: Target['document'] = { visibility: document.visibility, deleted: false };
@@ -118,11 +119,29 @@ export async function historyPage(
           ? (transitions.find(
               (move) => move.annotationId === event.subjectId && move.version === payload.version,
             )?.reason ?? null)
-          : null,
+          : (decided.get(`${event.subjectId}:${payload.revision}:${payload.version}`) ?? null),
       changes: event.type === 'document.updated' ? detailChanges(details, Number(payload.version)) : [],
     };
   });
   return { document, entries, page, pages };
+}
+
+/** The reasons of decisions about passages among some events, by annotation, revision and version of the anchor. */
+async function decisionReasons(
+  documentId: string,
+  events: readonly { type: string; subjectId: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = events.filter(({ type }) => type.startsWith('anchor.')).map(({ subjectId }) => subjectId);
+  const rows = await db.$queryRaw<{ key: string; reason: string }[]>`
+    SELECT "annotationId" || ':' || revision.number || ':' || version AS key, reason
+    FROM (
+      SELECT "annotationId", "revisionId", version, reason FROM "Anchor" WHERE "annotationId" = ANY(${ids})
+      UNION ALL
+      SELECT "annotationId", "revisionId", version, reason FROM "AnchorVersion" WHERE "annotationId" = ANY(${ids})
+    ) said
+    JOIN "Revision" revision ON revision.id = said."revisionId" AND revision."documentId" = ${documentId}
+    WHERE reason IS NOT NULL`;
+  return new Map(rows.map(({ key, reason }) => [key, reason]));
 }
 
 type Details = ReadonlyMap<number, DocumentDetails>;

@@ -1,9 +1,12 @@
 import 'server-only';
 import { type Actor, can, type Target } from '@/lib/domain/access/permissions';
+import { type AnchorDecision, possibleDecisions } from '@/lib/domain/anchoring/decision';
+import type { Change } from '@/lib/domain/anchoring/reanchored';
 import { type DisputeState, type Move, type MoveRefusal, movesFor } from '@/lib/domain/dispute/transitions';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { db } from '../db/client';
 import type { Prisma } from '../db/generated/client';
+import { type LastPassage, lastPassages } from '../last-passages';
 
 export type PersonName = { id: string; name: string };
 
@@ -36,11 +39,26 @@ export type DisputeMoveDto = {
 
 export type DisputeDto = Pick<
   Prisma.DisputeGetPayload<object>,
-  'category' | 'question' | 'status' | 'outcome' | 'version'
+  'category' | 'question' | 'status' | 'outcome' | 'version' | 'staleSince'
 > & {
   history: DisputeMoveDto[];
   /** The moves that lead on from here, with the reason why this viewer may not make one of them. */
   moves: { move: Move; refusal: MoveRefusal | null }[];
+};
+
+/** Where an annotation stands in the revision shown. */
+export type AnchorDto = Pick<
+  Prisma.AnchorGetPayload<object>,
+  'start' | 'end' | 'exact' | 'state' | 'closed' | 'version'
+> & {
+  /** What of its meaning changed. */
+  changes: Change[];
+  /** Where the words changed, are in doubt or gone: the passage as it stood last before that. */
+  last: LastPassage | null;
+  /** The decision of a person, if it stands where it does by one. */
+  decided: { by: PersonName; at: string; reason: string | null } | null;
+  /** What this viewer may decide about it. */
+  decisions: AnchorDecision[];
 };
 
 export type AnnotationDto = {
@@ -54,7 +72,7 @@ export type AnnotationDto = {
   version: number;
   createdAt: string;
   editedAt: string | null;
-  anchor: { start: number; end: number; exact: string; state: Prisma.AnchorGetPayload<object>['state'] };
+  anchor: AnchorDto;
   citation: CitationDto | null;
   dispute: DisputeDto | null;
   /** Oldest first. */
@@ -66,18 +84,20 @@ const name = { select: { id: true, name: true } } as const;
 
 const threadParts = {
   author: name,
-  anchors: true,
+  anchors: { include: { decider: name } },
   citation: { omit: { annotationId: true } },
   dispute: { include: { transitions: { include: { actor: name }, orderBy: { version: 'asc' } } } },
   replies: { include: { author: name }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } as const satisfies Prisma.AnnotationInclude;
 
 /** An annotation with its replies as stored, before it is known who looks at it. */
-export type StoredThread = Prisma.AnnotationGetPayload<{ include: typeof threadParts }>;
+export type StoredThread = Prisma.AnnotationGetPayload<{ include: typeof threadParts }> & {
+  last: LastPassage | null;
+};
 
 /**
- * The annotations of a revision in reading order, deleted ones left out; with `ids` only those. Nine queries, however
- * many there are.
+ * The annotations of a revision in reading order, those that no longer apply after all others and deleted ones left out;
+ * with `ids` only those. Eleven queries, however many there are.
  */
 export async function storedThreads(
   documentId: string,
@@ -86,15 +106,28 @@ export async function storedThreads(
 ): Promise<StoredThread[]> {
   const threads = await db.annotation.findMany({
     where: { documentId, parentId: null, deletedAt: null, ...(ids && { id: { in: ids } }) },
-    include: { ...threadParts, anchors: { where: { revisionId } } },
+    include: { ...threadParts, anchors: { ...threadParts.anchors, where: { revisionId } } },
   });
+  const changed = threads.filter(hasChanged).map(({ id }) => id);
+  const last = await lastPassages(db, documentId, revisionId, changed);
   return threads
     .filter(({ anchors }) => anchors.length > 0)
+    .map((thread) => ({ ...thread, last: last.get(thread.id) ?? null }))
     .sort((a, b) => {
       const [x, y] = [a.anchors[0], b.anchors[0]];
-      return (x?.start ?? 0) - (y?.start ?? 0) || (y?.end ?? 0) - (x?.end ?? 0) || (a.id < b.id ? -1 : 1);
+      return (
+        Number(x?.closed ?? false) - Number(y?.closed ?? false) ||
+        (x?.start ?? 0) - (y?.start ?? 0) ||
+        (y?.end ?? 0) - (x?.end ?? 0) ||
+        (a.id < b.id ? -1 : 1)
+      );
     });
 }
+
+/** Its words are others than they were, or a person should see whether they are. */
+const hasChanged = ({ anchors: [anchor], dispute }: Pick<StoredThread, 'anchors' | 'dispute'>): boolean =>
+  anchor !== undefined &&
+  (['edited', 'suspect', 'orphaned'].includes(anchor.state) || dispute?.staleSince != null);
 
 /** A stored thread as one viewer gets it: with what they may do. */
 export function presentThread(
@@ -107,6 +140,7 @@ export function presentThread(
   if (thread.kind === 'reply' || !anchor) throw new Error(`annotation ${id} is no thread`);
   const replies = thread.replies.filter(({ deletedAt }) => deletedAt === null);
   const reliedOn = (dispute?.version ?? 1) > 1 || replies.length > 0;
+  const subject = { authorId: thread.authorId, deleted: false, kind: thread.kind, reliedOn };
   return {
     id,
     ...ownKey(thread, actor),
@@ -117,7 +151,7 @@ export function presentThread(
     version,
     createdAt: createdAt.toISOString(),
     editedAt: editedAt(thread),
-    anchor: { start: anchor.start, end: anchor.end, exact: anchor.exact, state: anchor.state },
+    anchor: presentAnchor(anchor, thread, actor, { document, annotation: subject }),
     citation,
     dispute: dispute && presentDispute(dispute, thread, actor, document),
     replies: replies.map((reply) => ({
@@ -133,10 +167,29 @@ export function presentThread(
         annotation: { authorId: reply.authorId, deleted: false, kind: 'reply', reliedOn: false },
       }).filter((ability) => ability !== 'reply'),
     })),
-    can: abilities(actor, {
-      document,
-      annotation: { authorId: thread.authorId, deleted: false, kind: thread.kind, reliedOn },
-    }),
+    can: abilities(actor, { document, annotation: subject }),
+  };
+}
+
+function presentAnchor(
+  anchor: StoredThread['anchors'][number],
+  { dispute, last }: StoredThread,
+  actor: Actor,
+  target: Target,
+): AnchorDto {
+  const { start, end, exact, state, closed, version, decider, since, reason } = anchor;
+  const standing = { state, closed, stale: dispute?.staleSince != null, decided: decider !== null };
+  return {
+    start,
+    end,
+    exact,
+    state,
+    closed,
+    version,
+    changes: anchor.changes as Change[],
+    last,
+    decided: decider && { by: decider, at: since.toISOString(), reason },
+    decisions: can(actor, 'anchor.decide', target) ? possibleDecisions(standing) : [],
   };
 }
 
@@ -146,7 +199,7 @@ function presentDispute(
   actor: Actor,
   document: Target['document'],
 ): DisputeDto {
-  const { category, question, status, outcome, version, transitions } = dispute;
+  const { category, question, status, outcome, version, staleSince, transitions } = dispute;
   const state: DisputeState = {
     status,
     raisedById: thread.authorId,
@@ -160,6 +213,7 @@ function presentDispute(
     status,
     outcome,
     version,
+    staleSince,
     history: transitions.map((move) => ({
       version: move.version,
       to: move.to,
