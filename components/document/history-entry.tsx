@@ -11,6 +11,7 @@ import { RestoreButton } from './restore-button';
 const SIGNS: Record<string, IconName> = {
   'document.imported': 'import',
   'document.updated': 'edit',
+  'document.revised': 'edit',
   'annotation.edited': 'edit',
   'annotation.deleted': 'trash',
   'annotation.restored': 'restore',
@@ -41,7 +42,7 @@ export function HistoryEntryItem({
   language: string | null;
 }) {
   const t = useTranslations('history');
-  const { annotation, reason, by, payload, sequence } = entry;
+  const { annotation, reason, by, payload, sequence, revision } = entry;
   const icon = SIGNS[entry.type] ?? (annotation && KINDS[annotation.kind]) ?? 'info';
   const outcome = outcomes.find((one) => one === payload.outcome);
   return (
@@ -56,6 +57,7 @@ export function HistoryEntryItem({
           <span className="min-w-0">
             {t.rich(`did.${historySentence(entry)}`, {
               name: by ?? t('theProgram'),
+              revision: Number(payload.revision),
               person: (chunks) => <bdi className="font-semibold">{chunks}</bdi>,
             })}
             {outcome ? ` ${t(`outcome.${outcome}`)}` : ''}
@@ -88,6 +90,24 @@ export function HistoryEntryItem({
           </p>
         ) : null}
         <DetailChanges changes={entry.changes} />
+        {revision ? (
+          <>
+            <p className="max-w-[66ch] font-serif" dir="auto">
+              {revision.summary}
+            </p>
+            <p className="flex flex-wrap gap-x-4 text-sm">
+              <Link className="link" href={`/d/${slug}?revision=${revision.number}`}>
+                {t('readRevision')}
+              </Link>
+              <Link
+                className="link"
+                href={`/d/${slug}/compare?from=${revision.number - 1}&to=${revision.number}`}
+              >
+                {t('compareRevision')}
+              </Link>
+            </p>
+          </>
+        ) : null}
         {annotation ? (
           <p className="flex flex-wrap items-center gap-x-4 text-sm">
             {annotation.deleted ? (

@@ -4,6 +4,8 @@ import type { HistoryEntry } from '@/lib/server/queries/history';
 type HistorySentence =
   | 'imported'
   | 'updated'
+  | 'revised'
+  | 'revised_merged'
   | `${'created' | 'edited' | 'deleted' | 'restored'}_${'note' | 'citation' | 'flag' | 'reply' | 'other'}`
   | 'dispute_open'
   | 'dispute_under_review'
@@ -30,6 +32,7 @@ const VERBS: Record<string, 'created' | 'edited' | 'deleted' | 'restored'> = {
 export function historySentence({ type, payload, annotation }: HistoryEntry): HistorySentence {
   if (type === 'document.imported') return 'imported';
   if (type === 'document.updated') return 'updated';
+  if (type === 'document.revised') return payload.merged === true ? 'revised_merged' : 'revised';
   const verb = VERBS[type];
   if (verb) return `${verb}_${annotation?.kind ?? 'other'}`;
   if (type in DECISIONS) return DECISIONS[type as keyof typeof DECISIONS];

@@ -42,5 +42,21 @@ export const importDocumentInput = z.object({
 
 export const updateDocumentInput = z.object({ documentId: id, version, ...bibliography });
 
+/**
+ * A new revision. `body` is checked by lib/domain/document/body-schema when it is known who asks. The revision that the
+ * author had before them comes along; if it is no longer the newest, nothing is saved and the texts can be merged.
+ */
+export const saveRevisionInput = z.object({
+  documentId: id,
+  basedOn: version,
+  body: z.unknown(),
+  summary: requiredText(300),
+  idempotencyKey,
+  /** It was put together with revisions that others saved since the author began from `begunFrom`. */
+  merged: z.literal(true).optional(),
+  begunFrom: version.optional(),
+});
+
 export type ImportDocumentInput = z.input<typeof importDocumentInput>;
 export type UpdateDocumentInput = z.input<typeof updateDocumentInput>;
+export type SaveRevisionInput = z.input<typeof saveRevisionInput>;

@@ -9,6 +9,7 @@ export type FailureCode =
   | 'not_found'
   | 'stale'
   | 'stale_revision'
+  | 'unchanged'
   | 'passage_mismatch'
   | 'decision_not_possible'
   | 'wrong_origin'

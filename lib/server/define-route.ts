@@ -8,26 +8,29 @@ import { isOwnOrigin } from './origin';
 import { type Command, perform, unexpected } from './perform';
 import { viewer } from './session';
 
-/** A request body larger than this is refused unread. Every JSON a route takes is far smaller. */
-const mostBytes = 1_000_000;
+/** A request body larger than this is refused unread. Every JSON a route takes is far smaller, but for whole texts. */
+const usualBytes = 1_000_000;
+/** What a route takes that a whole text is sent to, from people who are signed in: as much as next.config.js lets through. */
+export const BYTES_OF_A_TEXT = 12_000_000;
+
+type Context = { params: Promise<Record<string, string>> };
 
 /**
- * Makes the handler of a POST route of a command: origin → body → session → the chain of `perform` → JSON. What the address
- * names (an id) is part of the input.
+ * Makes the handler of a POST route of a command: origin → session → body → the chain of `perform` → JSON. What the
+ * address says (`[documentId]`) goes into the input, before what the body says.
  */
 export function defineRoute<Schema extends z.ZodType, Loaded, Output, Prepared>(
   command: Command<Schema, Loaded, Output, Prepared>,
+  { mostBytes = usualBytes }: { mostBytes?: number } = {},
 ) {
-  return async (
-    request: Request,
-    context: { params: Promise<Record<string, string>> },
-  ): Promise<Response> => {
+  return async (request: Request, context: Context): Promise<Response> => {
     const requestId = requestIdOf(request);
     if (!isOwnOrigin(request.headers)) return failureResponse({ code: 'wrong_origin' });
-    const body = await readJson(request);
+    const actor = await viewer();
+    const body = await readJson(request, actor ? mostBytes : usualBytes);
     if (!body.ok) return failureResponse(body.failure);
-    const input = { ...(body.value as object), ...(await context.params) } as z.input<Schema>;
-    return resultResponse(await perform(command, await viewer(), input, requestId));
+    const input = { ...body.value, ...(await context.params) };
+    return resultResponse(await perform(command, actor, input as z.input<Schema>, requestId));
   };
 }
 
@@ -37,10 +40,7 @@ export function defineReadRoute<Schema extends z.ZodType, Output>(
   schema: Schema,
   read: (input: z.output<Schema>, actor: Actor) => Promise<Result<Output>>,
 ) {
-  return async (
-    request: Request,
-    context: { params: Promise<Record<string, string>> },
-  ): Promise<Response> => {
+  return async (request: Request, context: Context): Promise<Response> => {
     const query = Object.fromEntries(new URL(request.url).searchParams);
     const parsed = schema.safeParse({ ...query, ...(await context.params) });
     if (!parsed.success) return failureResponse({ code: 'invalid_input' });
@@ -56,11 +56,12 @@ function requestIdOf(request: Request): string {
   return request.headers.get('x-request-id') ?? randomUUID();
 }
 
-async function readJson(request: Request): Promise<Result<unknown>> {
+async function readJson(request: Request, mostBytes: number): Promise<Result<object>> {
   if (!request.headers.get('content-type')?.startsWith('application/json')) return fail('invalid_input');
   if (Number(request.headers.get('content-length') ?? mostBytes) >= mostBytes) return fail('invalid_input');
   try {
-    return { ok: true, value: await request.json() };
+    const value: unknown = await request.json();
+    return typeof value === 'object' && value !== null ? { ok: true, value } : fail('invalid_input');
   } catch {
     return fail('invalid_input');
   }

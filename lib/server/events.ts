@@ -13,6 +13,7 @@ export const documentStream = (documentId: string): string => `document:${docume
 export type EventType =
   | 'document.imported'
   | 'document.updated'
+  | 'document.revised'
   | 'annotation.created'
   | 'annotation.edited'
   | 'annotation.deleted'

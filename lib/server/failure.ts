@@ -19,6 +19,7 @@ const statuses: Partial<Record<FailureCode, number>> = {
   outcome_not_allowed: 422,
   stale: 409,
   stale_revision: 409,
+  unchanged: 409,
   passage_mismatch: 409,
   decision_not_possible: 409,
   not_from_this_status: 409,

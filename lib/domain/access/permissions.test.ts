@@ -43,6 +43,7 @@ const expected: Record<
   'document.read': sees,
   'document.create': (role) => role === 'editor' || role === 'admin',
   'document.update': (role, visibility) => sees(role, visibility) && (role === 'editor' || role === 'admin'),
+  'document.revise': (role, visibility) => sees(role, visibility) && (role === 'editor' || role === 'admin'),
   'history.recompute': (role, visibility) =>
     sees(role, visibility) && (role === 'reviewer' || role === 'admin'),
   'annotation.create': (role, visibility) =>

@@ -75,6 +75,7 @@ export const permissions = {
   'document.read': [seesDocument],
   'document.create': [has('editor', 'admin')],
   'document.update': [seesDocument, has('editor', 'admin')],
+  'document.revise': [seesDocument, has('editor', 'admin')],
   'history.recompute': [seesDocument, has('reviewer', 'admin')],
   'annotation.create': [seesDocument, annotates],
   'annotation.reply': [seesDocument, annotates, isLive],

@@ -1,3 +1,4 @@
+export { type AnchorState, anchorStates, type Carried, carryAnchors, type Standing } from './carry';
 export { describePassage as describe, type PassageSelector } from './describe';
 export { find } from './find';
 export { reanchor } from './reanchor';

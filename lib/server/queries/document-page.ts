@@ -23,7 +23,7 @@ export type DocumentDto = {
   revision: { id: string; number: number; createdAt: string; textHash: string };
   /** Number of the last event that what is shown takes in; the page follows from here. */
   sequence: number;
-  can: ('annotate' | 'update')[];
+  can: ('annotate' | 'update' | 'revise')[];
 };
 
 export type DocumentPage = { document: DocumentDto; body: Body; annotations: AnnotationDto[] };
@@ -57,6 +57,7 @@ export async function findDocument(slug: string, actor: Actor): Promise<Document
   const abilities = [
     ['annotate', 'annotation.create'],
     ['update', 'document.update'],
+    ['revise', 'document.revise'],
   ] as const;
   return {
     ...rest,

@@ -41,6 +41,8 @@ export type HistoryEntry = {
   reason: string | null;
   /** What an edit of the document's details changed. */
   changes: DetailChange[];
+  /** The revision that was saved, with what its author said of it. */
+  revision: { number: number; summary: string } | null;
 };
 
 export type HistoryPage = { document: DocumentDto; entries: HistoryEntry[]; page: number; pages: number };
@@ -82,6 +84,7 @@ export async function historyPage(
   });
   const decided = await decisionReasons(document.id, events);
   const details = await detailVersions(document.id, events);
+  const revisions = await revisionsOf(document.id, events);
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const target: Target['document'] = { visibility: document.visibility, deleted: false };
 
@@ -121,6 +124,10 @@ export async function historyPage(
             )?.reason ?? null)
           : (decided.get(`${event.subjectId}:${payload.revision}:${payload.version}`) ?? null),
       changes: event.type === 'document.updated' ? detailChanges(details, Number(payload.version)) : [],
+      revision:
+        event.type === 'document.revised'
+          ? (revisions.find(({ number }) => number === payload.revision) ?? null)
+          : null,
     };
   });
   return { document, entries, page, pages };
@@ -142,6 +149,21 @@ async function decisionReasons(
     JOIN "Revision" revision ON revision.id = said."revisionId" AND revision."documentId" = ${documentId}
     WHERE reason IS NOT NULL`;
   return new Map(rows.map(({ key, reason }) => [key, reason]));
+}
+
+/** The revisions that events tell of. */
+async function revisionsOf(
+  documentId: string,
+  events: readonly { type: string; payload: unknown }[],
+): Promise<{ number: number; summary: string }[]> {
+  const numbers = events
+    .filter(({ type }) => type === 'document.revised')
+    .map(({ payload }) => Number((payload as { revision?: unknown }).revision));
+  if (numbers.length === 0) return [];
+  return db.revision.findMany({
+    where: { documentId, number: { in: numbers } },
+    select: { number: true, summary: true },
+  });
 }
 
 type Details = ReadonlyMap<number, DocumentDetails>;

@@ -1,0 +1,115 @@
+import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
+import { type Carried, carryAnchors, type Standing } from '@/lib/domain/anchoring';
+import { parseBody } from '@/lib/domain/document/body-schema';
+import { canonicalText } from '@/lib/domain/text/canonical';
+import { searchChunks } from '@/lib/domain/text/search-chunks';
+import type { Result } from '@/lib/schemas/failure';
+import { db } from '../db/client';
+import { Prisma } from '../db/generated/client';
+import type { Transaction } from '../db/transaction';
+import { sha256 } from '../events';
+import { fail } from '../failure';
+import { revisionText } from '../revision-text';
+import { type StoredChunk, searchable } from './insert-revision';
+
+/** An anchor of the revision before, as far as the one after it follows from it. */
+type StoredAnchor = Standing & {
+  annotationId: string;
+  version: number;
+  closed: boolean;
+  reason: string | null;
+  deciderId: string | null;
+};
+
+/** Where an annotation stands in the new revision; `basis` is the version of the anchor from which that was worked out. */
+export type NewAnchor = Carried &
+  Pick<StoredAnchor, 'annotationId' | 'closed' | 'reason' | 'deciderId'> & { basis: number };
+
+export type PreparedRevision = {
+  /** The revision before. */
+  base: { id: string; number: number; text: string };
+  /** As JSON. */
+  body: string;
+  text: string;
+  textHash: string;
+  chunks: StoredChunk[];
+  anchors: NewAnchor[];
+};
+
+/**
+ * Works out all that follows from a new body of a document whose newest revision is `number`: its text, its search index,
+ * and where each annotation stands in it. Seconds for a long text with thousands of annotations, so it is done before the
+ * transaction. Four queries.
+ */
+export async function prepareRevision(
+  documentId: string,
+  number: number,
+  unknownBody: unknown,
+): Promise<Result<PreparedRevision>> {
+  const parsed = parseBody(unknownBody);
+  if (!parsed.ok) return fail('invalid_input', { issues: [{ path: ['body'], message: parsed.error }] });
+  const { body } = parsed;
+  const text = canonicalText(body);
+  if (text.trim() === '')
+    return fail('invalid_input', { issues: [{ path: ['body'], message: 'has no text' }] });
+  const revision = await revisionText(db, documentId, number);
+  if (!revision) return fail('not_found');
+  const base = { ...revision, number };
+  if (text === base.text) {
+    const stored = await db.revision.findUniqueOrThrow({ where: { id: base.id }, select: { body: true } });
+    if (isDeepStrictEqual(stored.body, body)) return fail('unchanged');
+  }
+  const anchors = await carry(db, base, text, []);
+  const chunks = searchChunks(body).map(searchable);
+  return {
+    ok: true,
+    value: { base, body: JSON.stringify(body), text, textHash: sha256(text), chunks, anchors },
+  };
+}
+
+/**
+ * The anchors of a prepared revision as they follow from what is in the tables now: annotations may have been made, and
+ * passages decided, since it was prepared. One query; the texts are compared again only if there is something new.
+ */
+export async function anchorsNow(
+  tx: Transaction,
+  { base, text, anchors }: PreparedRevision,
+): Promise<NewAnchor[]> {
+  const late = await carry(tx, base, text, anchors);
+  if (late.length === 0) return anchors;
+  const isLate = new Set(late.map(({ annotationId }) => annotationId));
+  return [...anchors.filter(({ annotationId }) => !isLate.has(annotationId)), ...late];
+}
+
+/**
+ * Carries anchors over to the new text, but for those that are `known` in their present version. Those of deleted
+ * annotations too, so that a restored one stands somewhere.
+ */
+async function carry(
+  tx: Transaction,
+  base: { id: string; text: string },
+  text: string,
+  known: readonly NewAnchor[],
+): Promise<NewAnchor[]> {
+  const ids = known.map(({ annotationId }) => annotationId);
+  const versions = known.map(({ basis }) => basis);
+  const rows = await tx.$queryRaw<StoredAnchor[]>`
+    SELECT "annotationId", version, state::text, start, "end", exact, prefix, suffix, score, changes, closed, reason,
+      "deciderId"
+    FROM "Anchor" anchor WHERE "revisionId" = ${base.id} ${
+      known.length > 0
+        ? Prisma.sql`AND NOT EXISTS (SELECT FROM unnest(${ids}::text[], ${versions}::int[]) known(id, version)
+            WHERE known.id = anchor."annotationId" AND known.version = anchor.version)`
+        : Prisma.empty
+    }
+    ORDER BY start, "annotationId"`;
+  if (rows.length === 0) return [];
+  const carried = carryAnchors(base.text, text, rows);
+  return rows.flatMap(({ annotationId, version, closed, reason, deciderId }, index) => {
+    const anchor = carried[index];
+    // Why somebody decided holds of the revision they looked at, unless they closed it for good.
+    const decision = closed ? { closed, reason, deciderId } : { closed, reason: null, deciderId: null };
+    return anchor ? [{ ...anchor, annotationId, basis: version, ...decision }] : [];
+  });
+}
