@@ -20,11 +20,16 @@ type StoredAnchor = Standing & {
   closed: boolean;
   reason: string | null;
   deciderId: string | null;
+  since: Date;
 };
 
 /** Where an annotation stands in the new revision; `basis` is the version of the anchor from which that was worked out. */
 export type NewAnchor = Carried &
-  Pick<StoredAnchor, 'annotationId' | 'closed' | 'reason' | 'deciderId'> & { basis: number };
+  Pick<StoredAnchor, 'annotationId' | 'closed' | 'reason' | 'deciderId'> & {
+    basis: number;
+    /** When somebody closed it; null: it says what it does since the revision is there. */
+    since: Date | null;
+  };
 
 export type PreparedRevision = {
   /** The revision before. */
@@ -96,7 +101,7 @@ async function carry(
   const versions = known.map(({ basis }) => basis);
   const rows = await tx.$queryRaw<StoredAnchor[]>`
     SELECT "annotationId", version, state::text, start, "end", exact, prefix, suffix, score, changes, closed, reason,
-      "deciderId"
+      "deciderId", since
     FROM "Anchor" anchor WHERE "revisionId" = ${base.id} ${
       known.length > 0
         ? Prisma.sql`AND NOT EXISTS (SELECT FROM unnest(${ids}::text[], ${versions}::int[]) known(id, version)
@@ -106,10 +111,12 @@ async function carry(
     ORDER BY start, "annotationId"`;
   if (rows.length === 0) return [];
   const carried = carryAnchors(base.text, text, rows);
-  return rows.flatMap(({ annotationId, version, closed, reason, deciderId }, index) => {
+  return rows.flatMap(({ annotationId, version, closed, reason, deciderId, since }, index) => {
     const anchor = carried[index];
     // Why somebody decided holds of the revision they looked at, unless they closed it for good.
-    const decision = closed ? { closed, reason, deciderId } : { closed, reason: null, deciderId: null };
+    const decision = closed
+      ? { closed, reason, deciderId, since }
+      : { closed, reason: null, deciderId: null, since: null };
     return anchor ? [{ ...anchor, annotationId, basis: version, ...decision }] : [];
   });
 }

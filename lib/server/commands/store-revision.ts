@@ -46,13 +46,14 @@ async function insertAnchors(tx: Transaction, revisionId: string, anchors: reado
     INSERT INTO "Anchor" ("annotationId", "revisionId", state, start, "end", exact, prefix, suffix, score, changes, closed,
       reason, "deciderId", since)
     SELECT id, ${revisionId}, state::"AnchorState", start, "end", exact, prefix, suffix, score, changes::jsonb, closed,
-      reason, "deciderId", ${now}
+      reason, "deciderId", coalesce(since, ${now})
     FROM unnest(${all((one) => one.annotationId)}::text[], ${all((one) => one.state)}::text[],
       ${all((one) => one.start)}::int[], ${all((one) => one.end)}::int[], ${all((one) => one.exact)}::text[],
       ${all((one) => one.prefix)}::text[], ${all((one) => one.suffix)}::text[], ${all((one) => one.score)}::float8[],
       ${all((one) => JSON.stringify(one.changes))}::text[], ${all((one) => one.closed)}::boolean[],
-      ${all((one) => one.reason)}::text[], ${all((one) => one.deciderId)}::text[])
-      AS new(id, state, start, "end", exact, prefix, suffix, score, changes, closed, reason, "deciderId")`;
+      ${all((one) => one.reason)}::text[], ${all((one) => one.deciderId)}::text[],
+      ${all((one) => one.since)}::timestamptz[])
+      AS new(id, state, start, "end", exact, prefix, suffix, score, changes, closed, reason, "deciderId", since)`;
 }
 
 /**
