@@ -71,6 +71,8 @@ const aNote: Rule['prepare'] = async ({ backstage, document, author }) =>
   (await backstage.annotation({ document, author, quote: '11 dead' })).id;
 const aFlag: Rule['prepare'] = async ({ backstage, document, author }) =>
   (await backstage.annotation({ document, author, quote: '11 dead', kind: 'flag' })).id;
+const aSuggestion: Rule['prepare'] = async ({ backstage, document, author }) =>
+  (await backstage.annotation({ document, author, quote: '11 dead', kind: 'suggestion' })).id;
 const aDeletedNote: Rule['prepare'] = async (made) => {
   const annotationId = (await aNote(made)) ?? '';
   const input = { documentId: made.document.id, annotationId, version: 1 };
@@ -99,6 +101,15 @@ const toNobodyElse = {
   editor: '403 not_the_author',
   reviewer: '403 not_the_author',
   admin: '403 not_the_author',
+};
+
+const toEditors = {
+  nobody: '401 sign_in_first',
+  reader: '403 role_lacks_this',
+  annotator: '403 role_lacks_this',
+  editor: 'ok',
+  reviewer: '403 role_lacks_this',
+  admin: 'ok',
 };
 
 const rules: Rule[] = [
@@ -195,6 +206,16 @@ const rules: Rule[] = [
       reviewer: '403 role_lacks_this',
       admin: 'ok',
     },
+  },
+  {
+    path: '/api/suggestions/decline',
+    prepare: aSuggestion,
+    input: ({ document, id }) => ({
+      ...{ documentId: document.id, annotationId: id, version: 1 },
+      reason: 'The source says 11.',
+    }),
+    told: toEditors,
+    author: '403 role_lacks_this',
   },
 ];
 

@@ -56,7 +56,7 @@ const calls = {
     document: MadeDocument;
     author: Person;
     quote: string;
-    kind?: 'note' | 'citation' | 'flag';
+    kind?: 'note' | 'citation' | 'flag' | 'suggestion';
     remark?: string;
     tags?: string[];
   }) {

@@ -6,7 +6,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('guide'))('title') };
 }
 
-const marks = ['note', 'citation', 'flag'] as const;
+const marks = ['note', 'citation', 'flag', 'suggestion'] as const;
 
 /** What the marks and the outcomes mean, for somebody who has just opened a link. */
 export default async function GuidePage() {

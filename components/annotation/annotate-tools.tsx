@@ -1,7 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
+import type { Body } from '@/lib/domain/document/body';
+import { textBlockSpans } from '@/lib/domain/text/canonical';
 import { type SelectedPassage, useReader } from '../reader/reader-context';
+import { toast } from '../ui/toast';
 import { preloadComposer } from './composer-slot';
 import type { AnnotationKind } from './drafts';
 import { KindToolbar } from './kind-toolbar';
@@ -16,7 +19,7 @@ import { type TextSelection, useTextSelection } from './use-text-selection';
 /** The parts of `SelectionToolbar` for somebody who may annotate. */
 export function AnnotateTools() {
   const t = useTranslations('annotation.select');
-  const { document: about, select, textElement } = useReader();
+  const { document: about, body, select, textElement } = useReader();
   const hintId = useId();
   const toolbar = useRef<HTMLDivElement>(null);
   const selection = useTextSelection();
@@ -42,6 +45,7 @@ export function AnnotateTools() {
   const caret = useCaretMode(hintId, t('textRegion'), onEnter);
 
   const annotate = (kind: AnnotationKind, passage: SelectedPassage, askForPassage = false) => {
+    if (kind === 'suggestion' && !isWithinBlock(body, passage)) return toast(t('suggestionTooWide'));
     // The focus goes back to the text, not to a button that is gone by then.
     if (!askForPassage) textElement.current?.focus({ preventScroll: true });
     const target = { type: 'new', kind, passage, revision: about.revision.number } as const;
@@ -76,11 +80,19 @@ export function AnnotateTools() {
           }}
         />
       ) : null}
-      <ParagraphButton onChoose={(passage) => annotate('note', passage, true)} />
+      <ParagraphButton label={t('paragraph')} onChoose={(passage) => annotate('note', passage, true)} />
+      <ParagraphButton
+        label={t('paragraphSuggestion')}
+        onChoose={(passage) => annotate('suggestion', passage, true)}
+      />
       <UnsentDrafts />
     </>
   );
 }
+
+/** A suggestion is plain text, so it stays within one paragraph, heading or cell. */
+const isWithinBlock = (body: Body, { start, end }: SelectedPassage): boolean =>
+  textBlockSpans(body).some((block) => block.start <= start && end <= block.end);
 
 /** The annotation on whose passage the caret stands; of several the first. */
 function annotationAtCaret(root: HTMLElement | null): string | null {

@@ -1,9 +1,10 @@
 'use client';
 import { useMessages } from 'next-intl';
 import { lazy, Suspense } from 'react';
-import { isUnsettled } from '@/lib/domain/dispute/dispute';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 import { DisputeBlock } from '../dispute/dispute-block';
+import { isSettled } from '../reader/text-marks';
+import { SuggestionBlock } from '../suggestion/suggestion-block';
 import { CardHead } from './card-head';
 import { CitationBlock } from './citation-block';
 import { PendingStatus } from './pending-status';
@@ -14,7 +15,7 @@ import { useOpenComposer } from './use-composer';
 const CardActions = lazy(() => import('./card-actions'));
 const EditBox = lazy(() => import('./edit-box'));
 
-const signs = { note: '', citation: ['[', ']'], flag: ['?', ''] } as const;
+const signs = { note: '', citation: ['[', ']'], flag: ['?', ''], suggestion: ['+', ''] } as const;
 
 export type AnnotationCardProps = {
   annotation: AnnotationDto;
@@ -31,14 +32,14 @@ export type AnnotationCardProps = {
  */
 export function AnnotationCard({ annotation, number, active }: AnnotationCardProps) {
   const words = useMessages().annotation;
-  const { id, kind, author, createdAt, editedAt, remark, tags, anchor, citation, dispute } = annotation;
+  const { id, kind, author, createdAt, editedAt, remark, tags, anchor, citation, dispute, suggestion } =
+    annotation;
   const edit = useOpenComposer(`edit:${id}`);
   const isPending = id.startsWith('pending-');
-  const isSettled = dispute !== null && !isUnsettled(dispute.status);
   const classes = [
     'note',
     `note-${kind}`,
-    isSettled && 'note-settled',
+    isSettled(annotation) && 'note-settled',
     active && 'is-active',
     isPending && 'opacity-70',
   ];
@@ -62,6 +63,7 @@ export function AnnotationCard({ annotation, number, active }: AnnotationCardPro
         <>
           {dispute ? <DisputeBlock dispute={dispute} raisedBy={author.name} raisedAt={createdAt} /> : null}
           {citation ? <CitationBlock citation={citation} /> : null}
+          {suggestion ? <SuggestionBlock suggestion={suggestion} /> : null}
           <RemarkHtml remark={remark} />
           {tags.length > 0 ? (
             <ul aria-label={words.tags} className="mt-1 flex flex-wrap gap-1">

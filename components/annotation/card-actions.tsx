@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 import DisputePanel from '../dispute/dispute-panel';
 import { useReader } from '../reader/reader-context';
+import { SuggestionPanel } from '../suggestion/suggestion-panel';
 import { IconButton } from '../ui/icon-button';
 import { Icon } from '../ui/icons';
 import { Menu, type MenuEntry } from '../ui/menu';
@@ -21,7 +22,7 @@ export default function CardActions({ annotation }: { annotation: AnnotationDto 
   const { document: about } = useReader();
   const drafts = useDrafts();
   const [dialog, setDialog] = useState<'delete' | 'versions' | null>(null);
-  const { id, can, dispute, anchor, editedAt } = annotation;
+  const { id, can, dispute, suggestion, anchor, editedAt } = annotation;
   const isReplying = useOpenComposer(`reply:${id}`) !== null;
   const isEditing = useOpenComposer(`edit:${id}`) !== null;
 
@@ -76,6 +77,7 @@ export default function CardActions({ annotation }: { annotation: AnnotationDto 
   return (
     <div className="no-print mt-2 grid gap-2 font-sans">
       {dispute && dispute.moves.length > 0 ? <DisputePanel annotationId={id} dispute={dispute} /> : null}
+      {suggestion?.deciding ? <SuggestionPanel annotation={annotation} suggestion={suggestion} /> : null}
       <div className="-ms-2 flex flex-wrap items-center gap-0.5">
         {can.includes('reply') && !isReplying ? (
           <button type="button" className="btn btn-quiet btn-sm" onClick={reply}>

@@ -13,6 +13,7 @@ const content = (part: Partial<DraftContent>): DraftContent => ({
   tags: [],
   citation: null,
   flag: null,
+  suggestion: null,
   ...part,
 });
 const problems = (kind: Parameters<typeof checkDraft>[0], part: Partial<DraftContent>) => {
@@ -62,6 +63,15 @@ describe('checkDraft', () => {
     expect(problems('flag', { remark: words, flag: { category: 'other', question } })).toEqual({
       question: 'questionTooLong',
     });
+  });
+
+  it('takes a suggestion without a reason, if it would change something', () => {
+    const change = (replacement: string) =>
+      problems('suggestion', { suggestion: { original: '11', replacement } });
+    expect(change('21')).toEqual({});
+    expect(change('')).toEqual({});
+    expect(change('11')).toEqual({ replacement: 'replacementUnchanged' });
+    expect(change('x'.repeat(20_001))).toEqual({ replacement: 'tooLong' });
   });
 
   it('lets through only what the server takes', () => {

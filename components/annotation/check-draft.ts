@@ -2,8 +2,9 @@ import { flagCategories } from '@/lib/domain/dispute/dispute';
 import { parseRemark } from '@/lib/domain/remark/parse-remark';
 import type { Remark, RemarkProblem } from '@/lib/domain/remark/remark';
 import { isEmptyRemark } from '@/lib/domain/remark/remark-text';
+import { REPLACEMENT_LENGTH } from '@/lib/domain/suggestion/suggestion';
 import type { Stance } from '@/lib/schemas/annotation';
-import type { AnnotationKind, CitationFields, DraftContent } from './drafts';
+import type { AnnotationKind, CitationFields, DraftContent, SuggestionFields } from './drafts';
 import { typedAddress } from './typed-address';
 
 /** The stances of lib/schemas, without its parser, which the browser needs nowhere else. */
@@ -24,9 +25,10 @@ export type FieldProblem =
   | 'addressUnusable'
   | 'categoryMissing'
   | 'questionMissing'
-  | 'questionTooLong';
+  | 'questionTooLong'
+  | 'replacementUnchanged';
 
-export type Field = 'remark' | keyof CitationFields | 'category' | 'question';
+export type Field = 'remark' | keyof CitationFields | 'category' | 'question' | 'replacement';
 export type Problems = Partial<Record<Field, FieldProblem>>;
 
 /** What is sent: the same as the fields, read and trimmed. */
@@ -43,6 +45,7 @@ export type CheckedContent = {
     quotation: string | null;
   } | null;
   flag: { category: (typeof flagCategories)[number]; question: string } | null;
+  suggestion: { replacement: string } | null;
 };
 
 export const QUESTION_LENGTH = 300;
@@ -58,7 +61,7 @@ const remarkProblems: Record<RemarkProblem['code'], FieldProblem> = {
 
 /**
  * Checks what somebody wrote before it is sent, so that they hear at once and field by field what is missing. A note, a
- * reply and a flag need words of their own; a citation may stand by itself. The limits are those of lib/schemas/annotation.
+ * reply and a flag need words of their own; a citation and a suggestion may stand by themselves. The limits are those of lib/schemas/annotation.
  */
 export function checkDraft(
   kind: AnnotationKind | 'reply',
@@ -67,14 +70,16 @@ export function checkDraft(
   const problems: Problems = {};
   const remark = parseRemark(content.remark);
   if (!remark.ok) problems.remark = remarkProblems[remark.problem.code];
-  else if (kind !== 'citation' && isEmptyRemark(remark.remark)) {
+  else if (kind !== 'citation' && kind !== 'suggestion' && isEmptyRemark(remark.remark)) {
     problems.remark = kind === 'flag' ? 'reasonEmpty' : kind === 'reply' ? 'replyEmpty' : 'noteEmpty';
   }
 
   const citation = kind === 'citation' && content.citation ? readCitation(content.citation, problems) : null;
   const flag = kind === 'flag' && content.flag ? readFlag(content.flag, problems) : null;
+  const suggestion =
+    kind === 'suggestion' && content.suggestion ? readSuggestion(content.suggestion, problems) : null;
   if (!remark.ok || Object.keys(problems).length > 0) return { ok: false, problems };
-  return { ok: true, value: { remark: remark.remark, tags: content.tags, citation, flag } };
+  return { ok: true, value: { remark: remark.remark, tags: content.tags, citation, flag, suggestion } };
 }
 
 function readCitation(fields: CitationFields, problems: Problems): CheckedContent['citation'] {
@@ -109,4 +114,13 @@ function readFlag(fields: NonNullable<DraftContent['flag']>, problems: Problems)
   if (question === '') problems.question = 'questionMissing';
   else if (question.length > QUESTION_LENGTH) problems.question = 'questionTooLong';
   return { category: category ?? 'other', question };
+}
+
+function readSuggestion(
+  { original, replacement }: SuggestionFields,
+  problems: Problems,
+): CheckedContent['suggestion'] {
+  if (replacement === original) problems.replacement = 'replacementUnchanged';
+  else if (replacement.length > REPLACEMENT_LENGTH) problems.replacement = 'tooLong';
+  return { replacement };
 }

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { Failure } from '@/lib/schemas/failure';
-import { useReader } from '../reader/reader-context';
+import { type SelectedPassage, useReader } from '../reader/reader-context';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -14,6 +14,7 @@ import { CitationForm } from './citation-form';
 import { ComposerPassage } from './composer-passage';
 import { type AnnotationKind, type Draft, type Drafts, hasWords } from './drafts';
 import { FlagForm } from './flag-form';
+import { SuggestionForm } from './suggestion-form';
 import { TagsField } from './tags-field';
 import { closeComposer, type OpenComposer, placeOf } from './use-composer';
 import { useFailureText } from './use-failure-text';
@@ -111,6 +112,7 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
     }
   }
 
+  const isRemarkOptional = kind === 'citation' || kind === 'suggestion';
   const hint = !isEdit && kind !== 'note' && kind !== 'reply' ? t(`remarkHint.${kind}`) : '';
   const placeholder = kind === 'note' || kind === 'reply' ? t(`placeholder.${kind}`) : '';
   return (
@@ -147,7 +149,7 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
           startsOpen={composer.askForPassage}
           onChange={(passage) => {
             setPassageFound(passage !== null);
-            if (passage) put({ ...draft, target: { ...target, passage } });
+            if (passage) put(onPassage(draft, passage));
           }}
         />
       ) : null}
@@ -169,12 +171,20 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
         />
       ) : null}
 
+      {content.suggestion ? (
+        <SuggestionForm
+          fields={content.suggestion}
+          problems={problems}
+          onChange={(suggestion) => change({ suggestion })}
+        />
+      ) : null}
+
       <div className="field">
         <span id={`${id}-remark`} className={kind === 'reply' ? 'sr-only' : 'label'}>
           {t(`remark.${kind}`)}
           <span className="font-normal text-ink-3">
             {' '}
-            ({kind === 'citation' ? t('optional') : ui('required')})
+            ({isRemarkOptional ? t('optional') : ui('required')})
           </span>
         </span>
         <Suspense
@@ -193,7 +203,7 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
             labelId={`${id}-remark`}
             describedBy={remarkProblem ? `${id}-problem` : hint ? `${id}-hint` : undefined}
             isInvalid={remarkProblem !== undefined}
-            isRequired={kind !== 'citation'}
+            isRequired={!isRemarkOptional}
             autoFocus={begins === 'remark'}
             placeholder={placeholder}
           />
@@ -234,6 +244,26 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
       </ConfirmDialog>
     </form>
   );
+}
+
+/** A draft put on other words. A replacement that nobody has touched follows them. */
+function onPassage(draft: Draft, passage: SelectedPassage): Draft {
+  const { target, content } = draft;
+  if (target.type !== 'new') return draft;
+  const { suggestion } = content;
+  const isUntouched = suggestion?.replacement === suggestion?.original;
+  const { exact } = passage;
+  return {
+    ...draft,
+    target: { ...target, passage },
+    content: {
+      ...content,
+      suggestion: suggestion && {
+        original: exact,
+        replacement: isUntouched ? exact : suggestion.replacement,
+      },
+    },
+  };
 }
 
 const isKept = (drafts: Drafts, { key }: Draft) => drafts.list().some((one) => one.key === key);

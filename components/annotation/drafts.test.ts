@@ -27,6 +27,7 @@ const draft = (key: string, savedAt: number, text = 'words'): Draft => ({
     tags: ['figures'],
     citation: null,
     flag: null,
+    suggestion: null,
   },
   maybeSent: false,
   savedAt,
@@ -78,7 +79,7 @@ describe('draftsOf', () => {
 });
 
 describe('hasWords', () => {
-  const empty = { remark: emptyRemark, tags: [], citation: null, flag: null };
+  const empty = { remark: emptyRemark, tags: [], citation: null, flag: null, suggestion: null };
   const citation = {
     stance: 'supports',
     title: '',
@@ -93,11 +94,13 @@ describe('hasWords', () => {
     expect(hasWords(empty)).toBe(false);
     expect(hasWords({ ...empty, citation })).toBe(false);
     expect(hasWords({ ...empty, flag: { category: 'other', question: ' ' } })).toBe(false);
+    expect(hasWords({ ...empty, suggestion: { original: '11', replacement: '11' } })).toBe(false);
   });
 
   it('counts anything typed', () => {
     expect(hasWords({ ...empty, tags: ['figures'] })).toBe(true);
     expect(hasWords({ ...empty, citation: { ...citation, locator: 'p. 12' } })).toBe(true);
     expect(hasWords({ ...empty, flag: { category: '', question: 'Who counted?' } })).toBe(true);
+    expect(hasWords({ ...empty, suggestion: { original: '11', replacement: '' } })).toBe(true);
   });
 });

@@ -4,7 +4,8 @@ import type { Remark } from '@/lib/domain/remark/remark';
 import { isEmptyRemark } from '@/lib/domain/remark/remark-text';
 import type { SelectedPassage } from '../reader/reader-context';
 
-export type AnnotationKind = 'note' | 'citation' | 'flag';
+export const annotationKinds = ['note', 'citation', 'flag', 'suggestion'] as const;
+export type AnnotationKind = (typeof annotationKinds)[number];
 
 /** What is being written: something new on a passage, a reply, or an edit of one's own words. */
 export type DraftTarget =
@@ -25,12 +26,16 @@ export type CitationFields = {
 
 export type FlagFields = { category: FlagCategory | ''; question: string };
 
+/** The words a suggestion is about, and those it would put in their place. */
+export type SuggestionFields = { original: string; replacement: string };
+
 export type DraftContent = {
   remark: Remark;
   tags: string[];
   /** Null where the kind has none. */
   citation: CitationFields | null;
   flag: FlagFields | null;
+  suggestion: SuggestionFields | null;
 };
 
 export type Draft = {
@@ -51,8 +56,9 @@ export type Draft = {
 export const emptyRemark: Remark = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 /** Whether somebody would miss it. */
-export function hasWords({ remark, tags, citation, flag }: DraftContent): boolean {
+export function hasWords({ remark, tags, citation, flag, suggestion }: DraftContent): boolean {
   if (!isEmptyRemark(remark) || tags.length > 0 || flag?.question.trim()) return true;
+  if (suggestion && suggestion.replacement !== suggestion.original) return true;
   if (!citation) return false;
   const { stance: _, ...texts } = citation;
   return Object.values(texts).some((text) => text.trim() !== '');
@@ -110,7 +116,7 @@ const isPassage = (value: unknown) =>
 function isTarget(value: unknown): value is DraftTarget {
   if (!isRecord(value)) return false;
   if (value.type === 'new') {
-    return ['note', 'citation', 'flag'].includes(String(value.kind)) && isPassage(value.passage);
+    return annotationKinds.some((kind) => kind === value.kind) && isPassage(value.passage);
   }
   return (value.type === 'reply' || value.type === 'edit') && typeof value.annotationId === 'string';
 }
@@ -142,6 +148,9 @@ function readDraft(stored: string | null): Draft | null {
       tags,
       citation: hasTexts(content.citation, citationNames) ? (content.citation as CitationFields) : null,
       flag: hasTexts(content.flag, ['category', 'question']) ? (content.flag as FlagFields) : null,
+      suggestion: hasTexts(content.suggestion, ['original', 'replacement'])
+        ? (content.suggestion as SuggestionFields)
+        : null,
     },
     maybeSent: value.maybeSent === true,
     savedAt: typeof value.savedAt === 'number' ? value.savedAt : 0,

@@ -29,7 +29,7 @@ export default function EditBox({
   async function save(draft: Draft, content: CheckedContent, drafts: Drafts, version?: number) {
     const { target } = draft;
     if (target.type !== 'edit') return null;
-    const { remark, tags, citation, flag } = content;
+    const { remark, tags, citation, flag, suggestion } = content;
     const result = await post('/api/annotations/edit', {
       documentId: draft.documentId,
       annotationId: target.annotationId,
@@ -38,6 +38,7 @@ export default function EditBox({
       ...(kind !== 'reply' && { tags }),
       ...(citation && { citation }),
       ...(flag && !isQuestionLocked && { flag }),
+      ...(suggestion && { suggestion }),
     });
     if (result.ok) {
       drafts.remove(draft.key);

@@ -10,6 +10,7 @@ const kinds: { kind: AnnotationKind; icon: IconName; key: string; colour: string
   { kind: 'note', icon: 'note', key: 'n', colour: 'text-note' },
   { kind: 'citation', icon: 'citation', key: 'c', colour: 'text-citation' },
   { kind: 'flag', icon: 'contested', key: 'f', colour: 'text-flag' },
+  { kind: 'suggestion', icon: 'suggestion', key: 's', colour: 'text-suggestion' },
 ];
 
 /** At the selection, or at the foot of the window. */

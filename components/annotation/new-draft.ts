@@ -19,12 +19,16 @@ export function newDraft(documentId: string, target: Exclude<DraftTarget, { type
     tags: [],
     citation: kind === 'citation' ? noCitation : null,
     flag: kind === 'flag' ? { category: '', question: '' } : null,
+    suggestion:
+      target.type === 'new' && kind === 'suggestion'
+        ? { original: target.passage.exact, replacement: target.passage.exact }
+        : null,
   });
 }
 
 /** A draft that begins with what an annotation says now. */
 export function editDraft(documentId: string, annotation: AnnotationDto): Draft {
-  const { id: annotationId, version, remark, tags, citation, dispute } = annotation;
+  const { id: annotationId, version, remark, tags, citation, dispute, suggestion } = annotation;
   return draft(
     documentId,
     { type: 'edit', annotationId, parentId: null, version },
@@ -33,6 +37,7 @@ export function editDraft(documentId: string, annotation: AnnotationDto): Draft 
       tags,
       citation: citation && citationFields(citation),
       flag: dispute && { category: dispute.category, question: dispute.question },
+      suggestion: suggestion && { original: suggestion.original, replacement: suggestion.replacement },
     },
   );
 }
@@ -41,7 +46,10 @@ export function editDraft(documentId: string, annotation: AnnotationDto): Draft 
 export function editReplyDraft(documentId: string, parentId: string, reply: ReplyDto): Draft {
   const { id: annotationId, version, remark } = reply;
   const target = { type: 'edit', annotationId, parentId, version } as const;
-  return draft(documentId, target, { remark, tags: [], citation: null, flag: null });
+  return draft(documentId, target, {
+    ...{ remark, tags: [] },
+    ...{ citation: null, flag: null, suggestion: null },
+  });
 }
 
 function draft(documentId: string, target: DraftTarget, content: DraftContent): Draft {

@@ -1,5 +1,4 @@
 'use client';
-import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type SelectedPassage, useReader } from '../reader/reader-context';
 import { lengthBelow } from './text-tree';
@@ -8,8 +7,13 @@ import { lengthBelow } from './text-tree';
  * Annotates a paragraph without a selection: the one with the caret or, without caret, the first in view. It comes after the text
  * and is seen when it has the focus; the composer then asks for the paragraph and the words.
  */
-export function ParagraphButton({ onChoose }: { onChoose: (passage: SelectedPassage) => void }) {
-  const t = useTranslations('annotation.select');
+export function ParagraphButton({
+  label,
+  onChoose,
+}: {
+  label: string;
+  onChoose: (passage: SelectedPassage) => void;
+}) {
   const { text, textElement } = useReader();
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
 
@@ -42,7 +46,7 @@ export function ParagraphButton({ onChoose }: { onChoose: (passage: SelectedPass
         onChoose({ start, end, exact: text.slice(start, end) });
       }}
     >
-      {t('paragraph')}
+      {label}
     </button>
   );
 }

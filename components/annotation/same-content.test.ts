@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { exampleSuggestion } from '../reader/example-annotation';
 import { sameContent } from './same-content';
 
 const remark = (text: string) => ({
   type: 'doc' as const,
   content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }],
 });
-const written = { remark: remark('11'), tags: ['a'], citation: null, flag: null };
-const stored = { remark: remark('11'), tags: ['a'], citation: null, dispute: null };
+const written = { remark: remark('11'), tags: ['a'], citation: null, flag: null, suggestion: null };
+const stored = { remark: remark('11'), tags: ['a'], citation: null, dispute: null, suggestion: null };
 
 describe('sameContent', () => {
   it('sees no difference in the order of keys', () => {
@@ -30,5 +31,12 @@ describe('sameContent', () => {
       false,
     );
     expect(sameContent({ ...stored, citation }, { ...written, citation })).toBe(true);
+    const suggestion = exampleSuggestion({ original: '11', replacement: '21' });
+    expect(sameContent({ ...stored, suggestion }, { ...written, suggestion: { replacement: '21' } })).toBe(
+      true,
+    );
+    expect(sameContent({ ...stored, suggestion }, { ...written, suggestion: { replacement: '22' } })).toBe(
+      false,
+    );
   });
 });

@@ -2,7 +2,7 @@ import { renderRemark } from '@/lib/domain/remark/render-remark';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 import type { CheckedContent } from './check-draft';
 
-type Stored = Pick<AnnotationDto, 'remark' | 'tags' | 'citation' | 'dispute'>;
+type Stored = Pick<AnnotationDto, 'remark' | 'tags' | 'citation' | 'dispute' | 'suggestion'>;
 
 /** Whether what is stored says what was written. The database orders the keys of JSON anew, so remarks are compared as shown. */
 export function sameContent(stored: Stored, written: CheckedContent, remarkOnly = false): boolean {
@@ -11,7 +11,8 @@ export function sameContent(stored: Stored, written: CheckedContent, remarkOnly 
   return (
     stored.tags.join() === written.tags.join() &&
     sameFields(stored.citation, written.citation) &&
-    sameFields(stored.dispute, written.flag)
+    sameFields(stored.dispute, written.flag) &&
+    sameFields(stored.suggestion, written.suggestion)
   );
 }
 

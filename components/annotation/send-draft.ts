@@ -42,6 +42,7 @@ export async function sendDraft(
           passage: { revision: target.revision, ...target.passage },
           ...(content.citation && { citation: content.citation }),
           ...(content.flag && { flag: content.flag }),
+          ...(content.suggestion && { suggestion: content.suggestion }),
         })
       : target.type === 'reply'
         ? await post<{ id: string }>('/api/annotations/reply', { ...shared, parentId: target.annotationId })
@@ -98,6 +99,7 @@ async function correct(
     ...(draft.target.type === 'new' && { tags: content.tags }),
     ...(content.citation && { citation: content.citation }),
     ...(content.flag && { flag: content.flag }),
+    ...(content.suggestion && { suggestion: content.suggestion }),
   });
   if (edited.ok) await reader.current.refresh();
   return edited;
@@ -108,7 +110,7 @@ async function arrived(id: string, reader: ReaderNow) {
     for (const annotation of reader.current.annotations) {
       if (annotation.id === id) return annotation;
       const reply = annotation.replies.find((one) => one.id === id);
-      if (reply) return { ...reply, tags: [], citation: null, dispute: null };
+      if (reply) return { ...reply, tags: [], citation: null, dispute: null, suggestion: null };
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -134,7 +136,7 @@ const untouched = {
 
 function pendingAnnotation(
   { key, target, savedAt }: Draft,
-  { remark, tags, citation, flag }: CheckedContent,
+  { remark, tags, citation, flag, suggestion }: CheckedContent,
   viewer: ReaderState['viewer'],
 ): AnnotationDto {
   if (target.type !== 'new') throw new Error('only a new annotation is shown as pending');
@@ -158,6 +160,10 @@ function pendingAnnotation(
       staleSince: null,
       history: [],
       moves: [],
+    },
+    suggestion: suggestion && {
+      ...{ original: exact, replacement: suggestion.replacement, status: 'open', version: 1 },
+      ...{ revision: null, decision: null, deciding: null },
     },
     replies: [],
     can: [],

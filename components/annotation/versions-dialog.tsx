@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { remarkText } from '@/lib/domain/remark/remark-text';
+import { wordDiff } from '@/lib/domain/text/word-diff';
 import type { Failure } from '@/lib/schemas/failure';
 import type { VersionDto } from '@/lib/server/queries/history';
 import type { AnnotationDto, ReplyDto } from '@/lib/server/queries/thread';
@@ -11,7 +12,6 @@ import { Dialog } from '../ui/dialog';
 import { contentText } from './content-text';
 import { read } from './post';
 import { useFailureText } from './use-failure-text';
-import { wordDiff } from './word-diff';
 
 type Shown = { version: number; by: string; at: string; remark: Remark; tags: string[]; text: string };
 
@@ -100,12 +100,15 @@ function Words({ version, before }: { version: Shown; before: Shown | undefined 
   );
 }
 
-const wholeText = (remark: Remark, content: { citation?: unknown; flag?: unknown }) =>
+const wholeText = (remark: Remark, content: Parameters<typeof contentText>[0]) =>
   [...contentText(content), remarkText(remark)].filter(Boolean).join('\n\n');
 
 function current(subject: AnnotationDto | ReplyDto): Shown {
   const { version, author, createdAt, editedAt, remark } = subject;
-  const content = 'kind' in subject ? { citation: subject.citation, flag: subject.dispute } : {};
+  const content =
+    'kind' in subject
+      ? { citation: subject.citation, flag: subject.dispute, suggestion: subject.suggestion }
+      : {};
   const tags = 'kind' in subject ? subject.tags : [];
   return {
     version,
@@ -117,6 +120,6 @@ function current(subject: AnnotationDto | ReplyDto): Shown {
   };
 }
 
-function shown({ version, by, at, remark, tags, citation, flag }: VersionDto): Shown {
-  return { version, by, at, remark, tags, text: wholeText(remark, { citation, flag }) };
+function shown({ version, by, at, remark, tags, ...content }: VersionDto): Shown {
+  return { version, by, at, remark, tags, text: wholeText(remark, content) };
 }

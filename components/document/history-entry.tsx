@@ -20,12 +20,15 @@ const SIGNS: Record<string, IconName> = {
   'anchor.moved': 'link',
   'anchor.closed': 'close',
   'anchor.reopened': 'restore',
+  'suggestion.accepted': 'check',
+  'suggestion.declined': 'close',
 };
 
 const KINDS: Record<string, IconName> = {
   note: 'note',
   citation: 'citation',
   flag: 'contested',
+  suggestion: 'suggestion',
   reply: 'reply',
 };
 

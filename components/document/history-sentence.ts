@@ -6,12 +6,14 @@ type HistorySentence =
   | 'updated'
   | 'revised'
   | 'revised_merged'
-  | `${'created' | 'edited' | 'deleted' | 'restored'}_${'note' | 'citation' | 'flag' | 'reply' | 'other'}`
+  | `${'created' | 'edited' | 'deleted' | 'restored'}_${'note' | 'citation' | 'flag' | 'suggestion' | 'reply' | 'other'}`
   | 'dispute_open'
   | 'dispute_under_review'
   | 'dispute_resolved'
   | 'dispute_withdrawn'
   | (typeof DECISIONS)[keyof typeof DECISIONS]
+  | 'suggestion_accepted'
+  | 'suggestion_declined'
   | 'other';
 
 const DECISIONS = {
@@ -33,6 +35,8 @@ export function historySentence({ type, payload, annotation }: HistoryEntry): Hi
   if (type === 'document.imported') return 'imported';
   if (type === 'document.updated') return 'updated';
   if (type === 'document.revised') return payload.merged === true ? 'revised_merged' : 'revised';
+  if (type === 'suggestion.accepted') return 'suggestion_accepted';
+  if (type === 'suggestion.declined') return 'suggestion_declined';
   const verb = VERBS[type];
   if (verb) return `${verb}_${annotation?.kind ?? 'other'}`;
   if (type in DECISIONS) return DECISIONS[type as keyof typeof DECISIONS];

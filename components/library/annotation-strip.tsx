@@ -6,15 +6,16 @@ const PARTS = 64;
 const ROWS: Record<TallyKind, { y: number; height: number; className: string }> = {
   settled: { y: 2, height: 6, className: 'fill-none stroke-settled' },
   contested: { y: 0, height: 9, className: 'fill-flag' },
+  suggestion: { y: 11, height: 2, className: 'fill-suggestion' },
   citation: { y: 11, height: 5, className: 'fill-citation' },
   note: { y: 11, height: 3, className: 'fill-note' },
 };
 
-const ORDER: readonly TallyKind[] = ['note', 'citation', 'settled', 'contested'];
+const ORDER: readonly TallyKind[] = ['citation', 'note', 'suggestion', 'settled', 'contested'];
 
 /**
  * The text as a line, from its beginning to its end: above it what is contested (filled) or settled (hollow), below it
- * citations (long) and notes (short). It says nothing that the words beside it do not say; it shows where.
+ * citations (long), notes (short) and suggestions (shortest). It says nothing that the words beside it do not say; it shows where.
  */
 export function AnnotationStrip({
   places,

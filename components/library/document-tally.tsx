@@ -7,6 +7,7 @@ export function DocumentTally({ tally }: { tally: LibraryTally }) {
   const t = useTranslations('library');
   const contested = tally.open + tally.underReview;
   const rest = [
+    tally.suggestions > 0 && t('suggestions', { count: tally.suggestions }),
     tally.citations > 0 && t('citations', { count: tally.citations }),
     tally.notes > 0 && t('notes', { count: tally.notes }),
   ].filter(Boolean);

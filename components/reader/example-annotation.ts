@@ -1,4 +1,4 @@
-import type { AnnotationDto, DisputeDto } from '@/lib/server/queries/thread';
+import type { AnnotationDto, DisputeDto, SuggestionDto } from '@/lib/server/queries/thread';
 
 /** An annotation for tests; `overrides` say what matters in the case. */
 export function exampleAnnotation(
@@ -21,6 +21,7 @@ export function exampleAnnotation(
     },
     citation: null,
     dispute: null,
+    suggestion: null,
     replies: [],
     can: [],
     ...rest,
@@ -37,6 +38,19 @@ export function exampleDispute(overrides: Partial<DisputeDto> = {}): DisputeDto 
     staleSince: null,
     history: [],
     moves: [],
+    ...overrides,
+  };
+}
+
+export function exampleSuggestion(overrides: Partial<SuggestionDto> = {}): SuggestionDto {
+  return {
+    original: 'x',
+    replacement: 'y',
+    status: 'open',
+    revision: null,
+    version: 1,
+    decision: null,
+    deciding: null,
     ...overrides,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleAnnotation, exampleDispute } from './example-annotation';
+import { exampleAnnotation, exampleDispute, exampleSuggestion } from './example-annotation';
 import { filterChoices } from './filter-choices';
 
 describe('filterChoices', () => {
@@ -12,15 +12,25 @@ describe('filterChoices', () => {
       tags: ['figures', 'terms'],
       replies: [{ ...note, id: 'reply' }],
     });
-    expect(filterChoices([note, flag])).toEqual({
+    const suggestion = exampleAnnotation({
+      id: 'suggestion',
+      kind: 'suggestion',
+      author: { id: 'z', name: 'Zara' },
+      suggestion: exampleSuggestion({ status: 'declined' }),
+    });
+    expect(filterChoices([note, flag, suggestion])).toEqual({
       kinds: [
         { value: 'note', count: 1 },
         { value: 'flag', count: 1 },
+        { value: 'suggestion', count: 1 },
       ],
-      states: [{ value: 'under_review', count: 1 }],
+      states: [
+        { value: 'under_review', count: 1 },
+        { value: 'declined', count: 1 },
+      ],
       people: [
         { value: 'ani', label: 'Ani', count: 1 },
-        { value: 'z', label: 'Zara', count: 2 },
+        { value: 'z', label: 'Zara', count: 3 },
       ],
       tags: [
         { value: 'figures', label: 'figures', count: 2 },

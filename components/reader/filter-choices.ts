@@ -1,12 +1,17 @@
-import { type DisputeStatus, disputeStatuses } from '@/lib/domain/dispute/dispute';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
-import { type AnnotationKind, annotationKinds } from './reader-filter';
+import {
+  type AnnotationKind,
+  type AnnotationState,
+  annotationKinds,
+  annotationStates,
+  stateOf,
+} from './reader-filter';
 
 export type Choice<Value extends string = string> = { value: Value; label: string; count: number };
 
 export type FilterChoices = {
   kinds: { value: AnnotationKind; count: number }[];
-  states: { value: DisputeStatus; count: number }[];
+  states: { value: AnnotationState; count: number }[];
   /** By name. */
   people: Choice[];
   /** The most used first. */
@@ -22,7 +27,8 @@ export function filterChoices(annotations: readonly AnnotationDto[]): FilterChoi
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
   for (const annotation of annotations) {
     count(kinds, annotation.kind);
-    if (annotation.dispute) count(states, annotation.dispute.status);
+    const state = stateOf(annotation);
+    if (state) count(states, state);
     for (const tag of annotation.tags) count(tags, tag);
     const writers = new Map(
       [annotation, ...annotation.replies].map(({ author }) => [author.id, author.name]),
@@ -39,7 +45,7 @@ export function filterChoices(annotations: readonly AnnotationDto[]): FilterChoi
     });
   return {
     kinds: fixed(annotationKinds, kinds),
-    states: fixed(disputeStatuses, states),
+    states: fixed(annotationStates, states),
     people: [...people.values()].sort((a, b) => a.label.localeCompare(b.label)),
     tags: [...tags]
       .map(([value, used]) => ({ value, label: value, count: used }))

@@ -17,8 +17,15 @@ const stateLabels = {
   under_review: 'stateUnderReview',
   resolved: 'stateResolved',
   withdrawn: 'stateWithdrawn',
+  accepted: 'stateAccepted',
+  declined: 'stateDeclined',
 } as const;
-const kindLabels = { note: 'kindNotes', citation: 'kindCitations', flag: 'kindFlags' } as const;
+const kindLabels = {
+  note: 'kindNotes',
+  citation: 'kindCitations',
+  flag: 'kindFlags',
+  suggestion: 'kindSuggestions',
+} as const;
 
 /** The choice of annotations. A plain form: without scripts it is sent, with them each change holds at once. */
 export function FilterPanel({ choices, filter, onChange, element }: FilterPanelProps) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exampleAnnotation, exampleDispute } from './example-annotation';
+import { exampleAnnotation, exampleDispute, exampleSuggestion } from './example-annotation';
 import { inReadingOrder, mergeChanges } from './merge-changes';
 
 const annotations = fc
@@ -64,9 +64,11 @@ describe('mergeChanges', () => {
       version: 2,
       history: [{ version: 2, to: 'under_review', outcome: null, reason: '', by, at: mine.createdAt }],
     });
+    const decision = { by, at: mine.createdAt, reason: '' };
     for (const after of [
       { ...mine, replies: [reply] },
       { ...mine, dispute: moved },
+      { ...mine, suggestion: exampleSuggestion({ status: 'declined', decision }) },
     ])
       expect(mergeChanges([mine], { annotations: [after], removed: [] }, 'me').news.changed).toEqual([
         mine.id,

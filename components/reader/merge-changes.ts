@@ -48,6 +48,8 @@ function changedByOthers(before: AnnotationDto, after: AnnotationDto, viewerId: 
   return (
     after.replies.some(({ id, version, author }) => author.id !== viewerId && known.get(id) !== version) ||
     moves.some(({ by }) => by.id !== viewerId) ||
+    (before.suggestion?.status !== after.suggestion?.status &&
+      after.suggestion?.decision?.by.id !== viewerId) ||
     (after.version !== before.version && after.author.id !== viewerId) ||
     (after.anchor.version !== before.anchor.version && after.anchor.decided?.by.id !== viewerId)
   );

@@ -6,6 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { AnnotationCard } from '@/components/annotation/annotation-card';
 import { disputeStatuses, flagCategories, outcomes } from '@/lib/domain/dispute/dispute';
+import { suggestionStatuses } from '@/lib/domain/suggestion/suggestion';
 import messages from '@/lib/messages/en.json';
 import { stances } from '@/lib/schemas/annotation';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
@@ -86,9 +87,18 @@ const passage = fc.record({
   exact: hostile,
   suffix: hostile,
 });
+const suggestion = fc.record({
+  original: hostile,
+  replacement: fc.oneof(hostile, fc.constant('')),
+  status: fc.constantFrom(...suggestionStatuses),
+  revision: maybe(fc.integer({ min: 1, max: 2000 })),
+  version: fc.constant(1),
+  decision: maybe(fc.record({ by: person, at: time, reason: fc.oneof(hostile, fc.constant('')) })),
+  deciding: fc.constant(null),
+});
 const annotation: fc.Arbitrary<AnnotationDto> = fc.record({
   id,
-  kind: fc.constantFrom('note', 'citation', 'flag'),
+  kind: fc.constantFrom('note', 'citation', 'flag', 'suggestion'),
   author: person,
   remark,
   tags: fc.uniqueArray(hostile, { maxLength: 3 }),
@@ -109,6 +119,7 @@ const annotation: fc.Arbitrary<AnnotationDto> = fc.record({
   }),
   citation: maybe(citation),
   dispute: maybe(dispute),
+  suggestion: maybe(suggestion),
   replies: fc.uniqueArray(reply, { selector: (one) => one.id, maxLength: 3 }),
   can: fc.constant<never[]>([]),
 });

@@ -3,7 +3,15 @@ import { isUnsettled } from '@/lib/domain/dispute/dispute';
 import { safeHref } from '@/lib/domain/document/safe-href';
 import { renderRemark } from '@/lib/domain/remark/render-remark';
 import { escapeHtml } from '@/lib/domain/text/escape-html';
-import type { AnnotationDto, CitationDto, DisputeDto, DisputeMoveDto } from '@/lib/server/queries/thread';
+import { wordDiff } from '@/lib/domain/text/word-diff';
+import type {
+  AnnotationDto,
+  CitationDto,
+  DisputeDto,
+  DisputeMoveDto,
+  SuggestionDto,
+} from '@/lib/server/queries/thread';
+import { isSettled } from './text-marks';
 
 /** What notes say of their own. `date` writes a time (ISO 8601) as people read it. */
 export type NoteWords = {
@@ -12,7 +20,7 @@ export type NoteWords = {
   date: (iso: string) => string;
 };
 
-const SIGNS = { note: ['', ''], citation: ['[', ']'], flag: ['?', ''] } as const;
+const SIGNS = { note: ['', ''], citation: ['[', ']'], flag: ['?', ''], suggestion: ['+', ''] } as const;
 const STANCE_SIGNS = { supports: '+', disputes: '–', qualifies: '±', mentions: '·' } as const;
 
 /**
@@ -21,9 +29,10 @@ const STANCE_SIGNS = { supports: '+', disputes: '–', qualifies: '±', mentions
  * elements written here come out; every text passes `escapeHtml`, every address `safeHref`.
  */
 export function noteHtml(annotation: AnnotationDto, number: number, words: NoteWords): string {
-  const { kind, author, createdAt, editedAt, remark, tags, anchor, citation, dispute, replies } = annotation;
+  const { kind, author, createdAt, editedAt, remark, tags, anchor, citation, dispute, suggestion, replies } =
+    annotation;
   const t = words.annotation;
-  const settled = dispute !== null && !isUnsettled(dispute.status) ? ' note-settled' : '';
+  const settled = isSettled(annotation) ? ' note-settled' : '';
   const [before, after] = SIGNS[kind];
   const reference = number > 0 ? `${before}${number}${after} ` : '';
   const label = `<span class="note-kind">${reference}${escapeHtml(t(`kinds.${kind}`))}</span>`;
@@ -32,6 +41,7 @@ export function noteHtml(annotation: AnnotationDto, number: number, words: NoteW
     html += `<p class="hint">${escapeHtml(t(`states.${anchor.state}`))}</p>`;
   if (dispute) html += disputeHtml(dispute, author.name, createdAt, words);
   if (citation) html += citationHtml(citation, words);
+  if (suggestion) html += suggestionHtml(suggestion, words);
   html += remarkHtml(remark);
   if (tags.length > 0) {
     const items = tags.map((tag) => `<li class="tag">${escapeHtml(tag)}</li>`).join('');
@@ -76,6 +86,26 @@ function citationHtml(citation: CitationDto, { annotation: t }: NoteWords): stri
     `<p class="note-source">${author ? `${escapeHtml(author)}, ` : ''}${source}` +
     `${year === null ? '' : `, ${year}`}${locator ? `, ${escapeHtml(locator)}` : ''}</p>${words}</div>`
   );
+}
+
+const TAGS = { same: 'span', added: 'ins', removed: 'del' } as const;
+
+function suggestionHtml(suggestion: SuggestionDto, words: NoteWords): string {
+  const { original, replacement, status, revision, decision } = suggestion;
+  const t = words.annotation;
+  const runs = wordDiff(original, replacement).map(
+    ({ kind, text }) => `<${TAGS[kind]}>${escapeHtml(text)}</${TAGS[kind]}>`,
+  );
+  let html =
+    `<div class="mb-1.5 grid gap-1"><p class="tracked" dir="auto">${runs.join('')}</p>` +
+    '<p class="flex flex-wrap gap-x-3 font-sans text-xs text-ink-3">' +
+    `<span class="badge badge-${status === 'open' ? 'suggestion' : 'settled'}">${escapeHtml(t(`suggestion.status.${status}`))}</span>` +
+    `${revision === null ? '' : `<span>${escapeHtml(t('suggestion.inRevision', { number: revision }))}</span>`}</p>`;
+  if (decision) {
+    const reason = decision.reason ? `<p class="whitespace-pre-line">${escapeHtml(decision.reason)}</p>` : '';
+    html += `<div class="border-s border-rule-strong ps-3">${reason}${head('', decision.by.name, decision.at, null, words)}</div>`;
+  }
+  return `${html}</div>`;
 }
 
 function disputeHtml(dispute: DisputeDto, raisedBy: string, raisedAt: string, words: NoteWords): string {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { disputeStatuses } from '@/lib/domain/dispute/dispute';
-import { exampleAnnotation, exampleDispute } from './example-annotation';
+import { exampleAnnotation, exampleDispute, exampleSuggestion } from './example-annotation';
 import {
   annotationKinds,
+  annotationStates,
   isFiltering,
   matchesFilter,
   NO_FILTER,
@@ -31,6 +31,15 @@ describe('matchesFilter', () => {
     expect(matchesFilter(note, { ...NO_FILTER, states: ['resolved'] })).toBe(false);
   });
 
+  it('finds a suggestion by its kind and by what became of it', () => {
+    const declined = exampleAnnotation({
+      kind: 'suggestion',
+      suggestion: exampleSuggestion({ status: 'declined' }),
+    });
+    expect(matchesFilter(declined, { ...NO_FILTER, kinds: ['suggestion'], states: ['declined'] })).toBe(true);
+    expect(matchesFilter(declined, { ...NO_FILTER, states: ['open', 'accepted'] })).toBe(false);
+  });
+
   it('finds a person by a reply', () => {
     const reply = { ...flag, id: 'r', author: { id: 'other', name: 'Other' } };
     expect(matchesFilter({ ...flag, replies: [reply] }, { ...NO_FILTER, people: ['other'] })).toBe(true);
@@ -43,7 +52,7 @@ describe('readFilter', () => {
     const words = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { maxLength: 4 });
     const filters = fc.record({
       kinds: fc.subarray([...annotationKinds]),
-      states: fc.subarray([...disputeStatuses]),
+      states: fc.subarray([...annotationStates]),
       people: words,
       tags: words,
     });

@@ -1,16 +1,24 @@
-import { type DisputeStatus, disputeStatuses } from '@/lib/domain/dispute/dispute';
+import { disputeStatuses } from '@/lib/domain/dispute/dispute';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 
-export const annotationKinds = ['note', 'citation', 'flag'] as const;
+export const annotationKinds = ['note', 'citation', 'flag', 'suggestion'] as const;
 export type AnnotationKind = (typeof annotationKinds)[number];
+
+/** How a dispute or a suggestion stands. */
+export const annotationStates = [...disputeStatuses, 'accepted', 'declined'] as const;
+export type AnnotationState = (typeof annotationStates)[number];
+
+/** The state by which an annotation is filtered; notes and citations have none. */
+export const stateOf = ({ dispute, suggestion }: AnnotationDto): AnnotationState | null =>
+  dispute?.status ?? suggestion?.status ?? null;
 
 /**
  * Which annotations are shown. An empty list lets everything through; within a list one match is enough, and all lists
- * must match. A state lets only contested passages through, since nothing else has one.
+ * must match. A state lets only contested passages and suggestions through, since nothing else has one.
  */
 export type ReaderFilter = {
   kinds: readonly AnnotationKind[];
-  states: readonly DisputeStatus[];
+  states: readonly AnnotationState[];
   /** Ids of people who wrote the annotation or replied to it. */
   people: readonly string[];
   tags: readonly string[];
@@ -23,9 +31,10 @@ export const isFiltering = (filter: ReaderFilter): boolean =>
 
 export function matchesFilter(annotation: AnnotationDto, filter: ReaderFilter): boolean {
   const { kinds, states, people, tags } = filter;
+  const state = stateOf(annotation);
   return (
     (kinds.length === 0 || kinds.includes(annotation.kind)) &&
-    (states.length === 0 || (annotation.dispute !== null && states.includes(annotation.dispute.status))) &&
+    (states.length === 0 || (state !== null && states.includes(state))) &&
     (people.length === 0 ||
       people.includes(annotation.author.id) ||
       annotation.replies.some(({ author }) => people.includes(author.id))) &&
@@ -44,7 +53,7 @@ export function readFilter(parameters: URLSearchParams): ReaderFilter {
   const states = list(PARAMETERS.states);
   return {
     kinds: annotationKinds.filter((kind) => kinds.includes(kind)),
-    states: disputeStatuses.filter((state) => states.includes(state)),
+    states: annotationStates.filter((state) => states.includes(state)),
     people: list(PARAMETERS.people),
     tags: list(PARAMETERS.tags),
   };

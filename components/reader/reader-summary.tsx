@@ -7,7 +7,8 @@ import { isSettled } from './text-marks';
 export function ReaderSummary({ annotations }: { annotations: readonly AnnotationDto[] }) {
   const t = useTranslations('reader');
   const count = (kind: AnnotationDto['kind']) => annotations.filter((one) => one.kind === kind).length;
-  const settled = annotations.filter(isSettled).length;
+  const settled = annotations.filter((one) => one.kind === 'flag' && isSettled(one)).length;
+  const suggestions = annotations.filter(({ suggestion }) => suggestion?.status === 'open').length;
   const open = count('flag') - settled;
   const parts = [
     { key: 'contested', number: open, text: t('countContested', { count: open }), sign: 'hl hl-flag' },
@@ -16,6 +17,12 @@ export function ReaderSummary({ annotations }: { annotations: readonly Annotatio
       number: settled,
       text: t('countSettled', { count: settled }),
       sign: 'hl hl-flag hl-settled',
+    },
+    {
+      key: 'suggestions',
+      number: suggestions,
+      text: t('countSuggestions', { count: suggestions }),
+      sign: 'hl hl-suggestion',
     },
     {
       key: 'citations',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleAnnotation, exampleDispute } from './example-annotation';
+import { exampleAnnotation, exampleDispute, exampleSuggestion } from './example-annotation';
 import { annotationsAt, textMarks } from './text-marks';
 
 const at = (id: string, start: number, end: number) => exampleAnnotation({ id, anchor: { start, end } });
@@ -18,6 +18,16 @@ describe('annotationsAt', () => {
 });
 
 describe('textMarks', () => {
+  it('calls an accepted or declined suggestion settled', () => {
+    const marks = textMarks(
+      (['open', 'accepted', 'declined'] as const).map((status) =>
+        exampleAnnotation({ id: status, kind: 'suggestion', suggestion: exampleSuggestion({ status }) }),
+      ),
+      new Map(),
+    );
+    expect(marks.map(({ settled }) => settled)).toEqual([false, true, true]);
+  });
+
   it('calls a resolved or withdrawn dispute settled, and nothing else', () => {
     const flag = (status: 'open' | 'under_review' | 'resolved' | 'withdrawn') =>
       exampleAnnotation({ id: status, kind: 'flag', dispute: exampleDispute({ status }) });

@@ -2,9 +2,9 @@ import { isUnsettled } from '@/lib/domain/dispute/dispute';
 import type { TextMark } from '@/lib/domain/text/text-mark';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 
-/** Whether an annotation is a contested passage whose dispute is closed. */
-export const isSettled = ({ dispute }: AnnotationDto): boolean =>
-  dispute !== null && !isUnsettled(dispute.status);
+/** Whether an annotation is a contested passage whose dispute is closed, or a suggestion that was decided about. */
+export const isSettled = ({ dispute, suggestion }: AnnotationDto): boolean =>
+  (dispute !== null && !isUnsettled(dispute.status)) || (suggestion !== null && suggestion.status !== 'open');
 
 /** How annotations are drawn on the text. */
 export function textMarks(

@@ -18,10 +18,15 @@ export function useReaderLabels(): ReaderLabels {
       note: t('nameNote', { number: '{number}' }),
       citation: t('nameCitation', { number: '{number}' }),
       flag: t('nameFlag', { number: '{number}' }),
-      settled: t('nameSettled', { number: '{number}' }),
+      suggestion: t('nameSuggestion', { number: '{number}' }),
+    };
+    const settledNames = {
+      ...names,
+      flag: t('nameSettled', { number: '{number}' }),
+      suggestion: t('nameDecided', { number: '{number}' }),
     };
     const name: ReaderLabels['name'] = ({ kind, number, settled }) =>
-      names[settled ? 'settled' : kind].replace('{number}', String(number));
+      (settled ? settledNames : names)[kind].replace('{number}', String(number));
     const footnote = t('footnote', { label: '{label}' });
     return {
       name,

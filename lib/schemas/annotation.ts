@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anchorDecisions } from '../domain/anchoring/decision';
 import { flagCategories, outcomes } from '../domain/dispute/dispute';
 import { moves } from '../domain/dispute/transitions';
+import { REPLACEMENT_LENGTH } from '../domain/suggestion/suggestion';
 import {
   id,
   idempotencyKey,
@@ -44,11 +45,21 @@ export const citation = z.object({
 
 export const flag = z.object({ category: z.enum(flagCategories), question: requiredText(300) });
 
-/** What an annotation says, by kind. A note and a flag need words; a citation may stand by itself. */
+/** Plain text in place of the passage, with "\n" for every kind of line end; empty: the passage is to go. */
+const suggestion = z.object({
+  replacement: storableText
+    .max(REPLACEMENT_LENGTH)
+    .transform((text) => text.replace(/\r\n?/g, '\n'))
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a body holds no control characters but these two
+    .refine((text) => !/[\u0001-\u0008\u000b-\u001f\u007f]/.test(text), 'has control characters'),
+});
+
+/** What an annotation says, by kind. A note and a flag need words; a citation and a suggestion may stand by themselves. */
 const parts = [
   z.object({ kind: z.literal('note'), remark: wordyRemark, tags }),
   z.object({ kind: z.literal('citation'), remark, tags, citation }),
   z.object({ kind: z.literal('flag'), remark: wordyRemark, tags, flag }),
+  z.object({ kind: z.literal('suggestion'), remark, tags, suggestion }),
 ] as const;
 
 const whole = { documentId: id, idempotencyKey, passage };
@@ -57,6 +68,7 @@ export const createAnnotationInput = z.discriminatedUnion('kind', [
   parts[0].extend(whole),
   parts[1].extend(whole),
   parts[2].extend(whole),
+  parts[3].extend(whole),
 ]);
 
 export const createReplyInput = z.object({
@@ -75,6 +87,7 @@ export const editAnnotationInput = z.object({
   tags: tags.optional(),
   citation: citation.optional(),
   flag: flag.optional(),
+  suggestion: suggestion.optional(),
 });
 
 export const annotationVersionInput = z.object({ documentId: id, annotationId: id, version });
@@ -104,6 +117,8 @@ export const decideAnchorInput = z
     path: ['passage'],
     message: 'belongs to moving, and to nothing else',
   });
+/** The version of the suggestion that the person saw comes along; if it was edited or decided since, this is refused. */
+export const declineSuggestionInput = annotationVersionInput.extend({ reason: requiredText(5000) });
 
 export type CreateAnnotationInput = z.input<typeof createAnnotationInput>;
 export type DecideAnchorInput = z.input<typeof decideAnchorInput>;

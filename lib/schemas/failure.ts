@@ -12,6 +12,8 @@ export type FailureCode =
   | 'unchanged'
   | 'passage_mismatch'
   | 'decision_not_possible'
+  | 'passage_spans_blocks'
+  | 'replacement_unchanged'
   | 'wrong_origin'
   | 'too_many_attempts'
   | 'wrong_credentials'

@@ -23,6 +23,8 @@ export type EventType =
   | 'anchor.moved'
   | 'anchor.closed'
   | 'anchor.reopened'
+  | 'suggestion.accepted'
+  | 'suggestion.declined'
   | 'person.created'
   | 'person.changed'
   | 'person.password_set'

@@ -109,6 +109,7 @@ export async function makeRevision(document: MadeDocument, text: string) {
   });
   return { ...document, revisionId: revision.id, revision: number, text: said };
 }
+type AnnotationKind = CreateAnnotationInput['kind'];
 
 export type MadeDocument = Awaited<ReturnType<typeof makeDocument>>;
 
@@ -116,7 +117,7 @@ export type MadeDocument = Awaited<ReturnType<typeof makeDocument>>;
 export function annotationInput(
   document: MadeDocument,
   quote: string,
-  kind: 'note' | 'citation' | 'flag' = 'note',
+  kind: AnnotationKind = 'note',
 ): CreateAnnotationInput {
   const start = document.text.indexOf(quote);
   if (start < 0) throw new Error(`the document does not say: ${quote}`);
@@ -131,6 +132,7 @@ export function annotationInput(
     return { ...base, kind, citation: { title: 'A report', stance: 'supports' } as const };
   if (kind === 'flag')
     return { ...base, kind, flag: { category: 'figure_disputed', question: 'How many?' } as const };
+  if (kind === 'suggestion') return { ...base, kind, suggestion: { replacement: 'other words' } };
   return { ...base, kind };
 }
 
@@ -141,7 +143,7 @@ export async function makeAnnotation(
     quote = '11 people',
     kind = 'note',
     author,
-  }: { quote?: string; kind?: 'note' | 'citation' | 'flag'; author?: NonNullable<Actor> } = {},
+  }: { quote?: string; kind?: AnnotationKind; author?: NonNullable<Actor> } = {},
 ) {
   const by = author ?? (await makePerson('annotator'));
   const { id } = unwrap(await perform(createAnnotation, by, annotationInput(document, quote, kind)));

@@ -21,8 +21,10 @@ const visibilities: Visibility[] = ['public', 'draft', 'deleted'];
 /** Everything an annotation can be as far as permissions see it. */
 const annotations = [me, other].flatMap((authorId) =>
   [false, true].flatMap((deleted) =>
-    (['note', 'citation', 'flag', 'reply'] as const).flatMap((kind) =>
-      [false, true].map((reliedOn) => ({ authorId, deleted, kind, reliedOn })),
+    (['note', 'citation', 'flag', 'suggestion', 'reply'] as const).flatMap((kind) =>
+      [false, true].flatMap((reliedOn) =>
+        [false, true].map((decided) => ({ authorId, deleted, kind, reliedOn, decided })),
+      ),
     ),
   ),
 );
@@ -50,25 +52,39 @@ const expected: Record<
     sees(role, visibility) && role !== 'anonymous' && role !== 'reader',
   'annotation.reply': (role, visibility, { deleted }) =>
     sees(role, visibility) && role !== 'anonymous' && role !== 'reader' && !deleted,
-  'annotation.update': (role, visibility, { deleted, authorId }) =>
-    sees(role, visibility) && role !== 'anonymous' && role !== 'reader' && !deleted && authorId === me,
-  'annotation.delete': (role, visibility, { deleted, authorId, kind, reliedOn }) =>
+  'annotation.update': (role, visibility, { deleted, authorId, decided }) =>
+    sees(role, visibility) &&
+    role !== 'anonymous' &&
+    role !== 'reader' &&
+    !deleted &&
+    authorId === me &&
+    !decided,
+  'annotation.delete': (role, visibility, { deleted, authorId, kind, reliedOn, decided }) =>
     sees(role, visibility) &&
     role !== 'anonymous' &&
     role !== 'reader' &&
     !deleted &&
     (authorId === me || role === 'admin') &&
-    !(kind === 'flag' && reliedOn),
+    !(kind === 'flag' && reliedOn) &&
+    !decided,
   'annotation.restore': (role, visibility, { deleted }) =>
     sees(role, visibility) && (role === 'editor' || role === 'admin') && deleted,
   'dispute.move': (role, visibility, { deleted }) =>
     sees(role, visibility) && role !== 'anonymous' && role !== 'reader' && !deleted,
-  'anchor.decide': (role, visibility, { deleted, authorId }) =>
+  'anchor.decide': (role, visibility, { deleted, authorId, decided }) =>
     sees(role, visibility) &&
     !deleted &&
+    !decided &&
     (['editor', 'reviewer', 'admin'].includes(role) || (role === 'annotator' && authorId === me)),
   'queue.read': (role) => role !== 'anonymous' && role !== 'reader',
   'notice.read': (role) => role !== 'anonymous',
+  'suggestion.decide': (role, visibility, { deleted, authorId, kind, decided }) =>
+    sees(role, visibility) &&
+    (role === 'editor' || role === 'admin') &&
+    !deleted &&
+    kind === 'suggestion' &&
+    authorId === other &&
+    !decided,
   'people.read': (role) => role === 'admin',
   'people.invite': (role) => role === 'admin',
   'people.update': (role) => role === 'admin',
@@ -116,6 +132,18 @@ describe('the permission table', () => {
       actorOf('annotator'),
       'annotation.delete',
       target('public', { annotation: { ...annotation, authorId: me, kind: 'flag', reliedOn: true } }),
+    ],
+    [
+      'you_suggested_it',
+      actorOf('editor'),
+      'suggestion.decide',
+      target('public', { annotation: { ...annotation, authorId: me, kind: 'suggestion' } }),
+    ],
+    [
+      'suggestion_decided',
+      actorOf('editor'),
+      'suggestion.decide',
+      target('public', { annotation: { ...annotation, kind: 'suggestion', decided: true } }),
     ],
     ['not_yourself', actorOf('admin'), 'people.update', { person: { id: me } }],
   ];

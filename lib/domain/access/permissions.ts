@@ -9,9 +9,11 @@ export type Target = {
   annotation?: {
     authorId: string;
     deleted: boolean;
-    kind: 'note' | 'citation' | 'flag' | 'reply';
+    kind: 'note' | 'citation' | 'flag' | 'suggestion' | 'reply';
     /** Somebody replied to it, or its dispute has moved: others rely on it. */
     reliedOn: boolean;
+    /** Of a suggestion: it has been accepted or declined. */
+    decided?: boolean;
   };
   person?: { id: string };
 };
@@ -24,6 +26,8 @@ export type Denial =
   | 'annotation_not_deleted'
   | 'not_the_author'
   | 'withdraw_instead'
+  | 'suggestion_decided'
+  | 'you_suggested_it'
   | 'not_yourself';
 
 type Predicate = (actor: Actor, target: Target) => Denial | null;
@@ -64,6 +68,16 @@ const isDeleted: Predicate = (_actor, { annotation }) =>
 const isNoFlagInUse: Predicate = (_actor, { annotation }) =>
   annotation?.kind === 'flag' && annotation.reliedOn ? 'withdraw_instead' : null;
 
+/** A decided suggestion is part of the record: neither it nor what was decided about changes. */
+const isUndecided: Predicate = (_actor, { annotation }) =>
+  annotation?.decided ? 'suggestion_decided' : null;
+
+/** Nobody decides about what they brought up themselves; they may take it back instead. */
+const isOthersSuggestion: Predicate = (actor, { annotation }) => {
+  if (annotation?.kind !== 'suggestion') return 'annotation_deleted';
+  return actor && annotation.authorId !== actor.id ? null : 'you_suggested_it';
+};
+
 const isSomebodyElse: Predicate = (actor, { person }) =>
   actor && person && person.id !== actor.id ? null : 'not_yourself';
 
@@ -79,13 +93,14 @@ export const permissions = {
   'history.recompute': [seesDocument, has('reviewer', 'admin')],
   'annotation.create': [seesDocument, annotates],
   'annotation.reply': [seesDocument, annotates, isLive],
-  'annotation.update': [seesDocument, annotates, isLive, isAuthor],
-  'annotation.delete': [seesDocument, annotates, isLive, isAuthorOrAdmin, isNoFlagInUse],
+  'annotation.update': [seesDocument, annotates, isLive, isAuthor, isUndecided],
+  'annotation.delete': [seesDocument, annotates, isLive, isAuthorOrAdmin, isNoFlagInUse, isUndecided],
   'annotation.restore': [seesDocument, has('editor', 'admin'), isDeleted],
   'dispute.move': [seesDocument, annotates, isLive],
-  'anchor.decide': [seesDocument, annotates, isLive, isAuthorOrLooksAfter],
+  'anchor.decide': [seesDocument, annotates, isLive, isAuthorOrLooksAfter, isUndecided],
   'queue.read': [annotates],
   'notice.read': [isSignedIn],
+  'suggestion.decide': [seesDocument, has('editor', 'admin'), isLive, isOthersSuggestion, isUndecided],
   'people.read': [has('admin')],
   'people.invite': [has('admin')],
   'people.update': [has('admin'), isSomebodyElse],

@@ -12,13 +12,20 @@ const NOTE = 1;
 const CITATION = 2;
 const OPEN_FLAG = 4;
 const SETTLED_FLAG = 8;
-const EDITED = 16;
-const SUSPECT = 32;
+const SUGGESTION = 16;
+const SETTLED_SUGGESTION = 32;
+const EDITED = 64;
+const SUSPECT = 128;
 
 function traitsOf({ kind, settled, state }: TextMark): number {
-  const flag = settled ? SETTLED_FLAG : OPEN_FLAG;
   const standing = state === 'edited' ? EDITED : state === 'suspect' ? SUSPECT : 0;
-  return (kind === 'note' ? NOTE : kind === 'citation' ? CITATION : flag) | standing;
+  const kinds = {
+    note: NOTE,
+    citation: CITATION,
+    flag: settled ? SETTLED_FLAG : OPEN_FLAG,
+    suggestion: settled ? SETTLED_SUGGESTION : SUGGESTION,
+  };
+  return kinds[kind] | standing;
 }
 
 function openingOf(traits: number): string {
@@ -27,6 +34,8 @@ function openingOf(traits: number): string {
   if (traits & CITATION) classes.push('hl-citation');
   if (traits & (OPEN_FLAG | SETTLED_FLAG)) classes.push('hl-flag');
   if (traits & SETTLED_FLAG && !(traits & OPEN_FLAG)) classes.push('hl-settled');
+  if (traits & (SUGGESTION | SETTLED_SUGGESTION)) classes.push('hl-suggestion');
+  if (traits & SETTLED_SUGGESTION && !(traits & SUGGESTION)) classes.push('hl-decided');
   if (traits & EDITED) classes.push('hl-edited');
   if (traits & SUSPECT) classes.push('hl-suspect');
   return `<mark class="${classes.join(' ')}" data-ids="`;
@@ -38,6 +47,7 @@ const OPENINGS = Array.from({ length: SUSPECT * 2 }, (_, traits) => openingOf(tr
 /**
  * Prepares the tags of highlights. `label` names a reference for those who do not see its number.
  * Classes of a highlight: `hl`, `hl-<kind>` for each kind on it, `hl-settled` when it has flags and all are settled,
+ * `hl-decided` when it has suggestions and all are decided,
  * `hl-edited` and `hl-suspect` when an annotation on it has that anchor state.
  */
 export function markRenderer(marks: readonly TextMark[], label: (mark: TextMark) => string): MarkRenderer {

@@ -147,7 +147,7 @@ const marked = body.chain((value) => {
   const one = fc.record({
     a: fc.nat(size),
     b: fc.nat(size),
-    kind: fc.constantFrom('note' as const, 'citation' as const, 'flag' as const),
+    kind: fc.constantFrom('note' as const, 'citation' as const, 'flag' as const, 'suggestion' as const),
     settled: fc.boolean(),
     state: fc.constantFrom('exact' as const, 'edited' as const, 'suspect' as const, 'orphaned' as const),
     tail: fc.constantFrom('', '"', "'><x", '&amp;'),
@@ -287,6 +287,23 @@ describe('renderBlocks', () => {
     );
     const names = named.map((one) => attribute(one, 'aria-label'));
     expect(names).toEqual(['Table <b> 1', 'Table <b> 2', 'Table <b> 3']);
+  });
+
+  it('dashes a suggestion until all on the words are decided', () => {
+    const body: Body = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: '48 or 90' }] }],
+    };
+    const suggestion = { kind: 'suggestion', start: 0, end: 2, number: 1 } as const;
+    const classes = (...settled: boolean[]) =>
+      renderBlocks(
+        body,
+        settled.map((one, index) => ({ ...suggestion, id: `s${index}`, settled: one })),
+        { labels },
+      )[0]?.html.match(/class="(hl[^"]*)"/)?.[1];
+    expect(classes(false)).toBe('hl hl-suggestion');
+    expect(classes(true)).toBe('hl hl-suggestion hl-decided');
+    expect(classes(true, false)).toBe('hl hl-suggestion');
   });
 
   it('writes what the page styles', () => {

@@ -18,7 +18,7 @@ export async function addAnnotations(
   const rows = Array.from({ length: count }, (_, index) => {
     const start = Math.floor((index / count) * (length - 200));
     const end = Math.min(length, start + 20 + ((index * 37) % Math.ceil((length / count) * 2 + 40)));
-    const kind = (['note', 'citation', 'flag'] as const)[index % 3] ?? 'note';
+    const kind = (['note', 'citation', 'flag', 'suggestion'] as const)[index % 4] ?? 'note';
     return { id: `bench${document.id.slice(0, 6)}${String(index).padStart(5, '0')}`, kind, start, end };
   });
   const base = { documentId: document.id, authorId: author.id, remark, tags: ['figures'], salt: 'bench' };
@@ -44,6 +44,15 @@ export async function addAnnotations(
         annotationId: id,
         category: 'figure_disputed',
         question: 'How many people were killed?',
+      })),
+  });
+  await db.suggestion.createMany({
+    data: rows
+      .filter(({ kind }) => kind === 'suggestion')
+      .map(({ id, start, end }) => ({
+        annotationId: id,
+        original: document.text.slice(start, end),
+        replacement: 'other words',
       })),
   });
   const streamId = documentStream(document.id);

@@ -1,6 +1,10 @@
 import 'server-only';
 import { nanoid } from 'nanoid';
+import type { PassageSelector } from '@/lib/domain/anchoring/describe';
+import type { Body } from '@/lib/domain/document/body';
+import { textBlockSpans } from '@/lib/domain/text/canonical';
 import { createAnnotationInput } from '@/lib/schemas/annotation';
+import type { Transaction } from '../db/transaction';
 import { documentStream, newSalt } from '../events';
 import { fail } from '../failure';
 import { defineCommand } from '../perform';
@@ -9,7 +13,7 @@ import { insertAnnotation } from './insert-annotation';
 import { documentTarget, loadDocument } from './load-annotation';
 import { passageOf } from './passage-of';
 
-/** Attaches a note, a citation or a contested flag to a passage. Answers with its id; a repeated request, with the same. */
+/** Attaches a note, a citation, a contested flag or a suggestion to a passage. Answers with its id; a repeated request, with the same. */
 export const createAnnotation = defineCommand({
   name: 'annotation.create',
   input: createAnnotationInput,
@@ -23,8 +27,13 @@ export const createAnnotation = defineCommand({
     const chosen = await passageOf(tx, document, passage);
     if (!chosen.ok) return chosen;
     const anchor = chosen.value;
+    if (kind === 'suggestion') {
+      if (input.suggestion.replacement === anchor.exact) return fail('replacement_unchanged');
+      if (!(await isWithinBlock(tx, anchor))) return fail('passage_spans_blocks');
+    }
     const citation = kind === 'citation' ? input.citation : undefined;
     const flag = kind === 'flag' ? input.flag : undefined;
+    const suggestion = kind === 'suggestion' ? { original: anchor.exact, ...input.suggestion } : undefined;
 
     const id = nanoid(12);
     const salt = newSalt();
@@ -44,6 +53,7 @@ export const createAnnotation = defineCommand({
       anchor,
       citation,
       flag,
+      suggestion,
     };
     if (!(await insertAnnotation(tx, row)))
       return idOfEarlierRequest(tx, authorId, idempotencyKey, documentId);
@@ -55,9 +65,28 @@ export const createAnnotation = defineCommand({
           type: 'annotation.created',
           subjectId: id,
           payload: { kind, revision: passage.revision, start, end, ...(flag && { category: flag.category }) },
-          content: { salt, value: { remark, tags, ...(citation && { citation }), ...(flag && { flag }) } },
+          content: {
+            salt,
+            value: {
+              remark,
+              tags,
+              ...(citation && { citation }),
+              ...(flag && { flag }),
+              ...(suggestion && { suggestion }),
+            },
+          },
         },
       ],
     };
   },
 });
+
+/** Whether a passage lies in one text block. Without a line end in it, it can't do otherwise; the body is large. */
+async function isWithinBlock(
+  tx: Transaction,
+  { revisionId: id, start, end, exact }: PassageSelector & { revisionId: string },
+) {
+  if (!exact.includes('\n')) return true;
+  const { body } = await tx.revision.findUniqueOrThrow({ where: { id }, select: { body: true } });
+  return textBlockSpans(body as Body).some((block) => block.start <= start && end <= block.end);
+}

@@ -27,8 +27,11 @@ export const editAnnotation = defineCommand({
       if (input.flag.category !== category || input.flag.question !== question)
         return fail('withdraw_instead');
     }
-    if (loaded.kind !== 'citation' && isEmptyRemark(input.remark))
+    if (!['citation', 'suggestion'].includes(loaded.kind) && isEmptyRemark(input.remark))
       return fail('invalid_input', { issues: [{ path: ['remark'], message: 'is empty' }] });
+    const suggested = input.suggestion && loaded.suggestion;
+    if (suggested && suggested.original === input.suggestion?.replacement)
+      return fail('replacement_unchanged');
     const { id: annotationId, version } = loaded;
     const salt = newSalt();
     const remark = input.remark;
@@ -36,6 +39,13 @@ export const editAnnotation = defineCommand({
     const citation = loaded.citation ? (input.citation ?? loaded.citation) : undefined;
     const flag = loaded.dispute
       ? (input.flag ?? { category: loaded.dispute.category, question: loaded.dispute.question })
+      : undefined;
+    const suggestion = loaded.suggestion
+      ? {
+          original: loaded.suggestion.original,
+          replacement: loaded.suggestion.replacement,
+          ...input.suggestion,
+        }
       : undefined;
 
     await tx.annotationVersion.create({
@@ -55,11 +65,26 @@ export const editAnnotation = defineCommand({
     if (changed.count === 0) return fail('stale');
     if (citation) await tx.citation.update({ where: { annotationId }, data: citation });
     if (flag) await tx.dispute.update({ where: { annotationId }, data: flag });
+    // Whoever is about to decide about the earlier words is told.
+    if (suggestion)
+      await tx.suggestion.update({
+        where: { annotationId },
+        data: { ...suggestion, version: { increment: 1 } },
+      });
     const payload = {
       version: version + 1,
       ...(loaded.parentId && { kind: 'reply', parentId: loaded.parentId }),
     };
-    const content = { salt, value: { remark, tags, ...(citation && { citation }), ...(flag && { flag }) } };
+    const content = {
+      salt,
+      value: {
+        remark,
+        tags,
+        ...(citation && { citation }),
+        ...(flag && { flag }),
+        ...(suggestion && { suggestion }),
+      },
+    };
     return {
       ok: true,
       value: { version: version + 1 },

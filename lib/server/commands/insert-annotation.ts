@@ -8,7 +8,7 @@ import type { Transaction } from '../db/transaction';
 export type NewAnnotation = {
   id: string;
   documentId: string;
-  kind: 'note' | 'citation' | 'flag' | 'reply';
+  kind: 'note' | 'citation' | 'flag' | 'suggestion' | 'reply';
   authorId: string;
   parentId?: string;
   remark: unknown;
@@ -19,6 +19,7 @@ export type NewAnnotation = {
   anchor?: PassageSelector & { revisionId: string };
   citation?: z.output<typeof citation> | undefined;
   flag?: z.output<typeof flag> | undefined;
+  suggestion?: { original: string; replacement: string } | undefined;
 };
 
 /**
@@ -27,7 +28,7 @@ export type NewAnnotation = {
  * of the query builder take several times as long (measured by bench/create.ts).
  */
 export async function insertAnnotation(tx: Transaction, row: NewAnnotation): Promise<boolean> {
-  const { anchor, citation: cited, flag: flagged, now } = row;
+  const { anchor, citation: cited, flag: flagged, suggestion: suggested, now } = row;
   const parts = [
     anchor &&
       Prisma.sql`anchor AS (
@@ -43,6 +44,10 @@ export async function insertAnnotation(tx: Transaction, row: NewAnnotation): Pro
       Prisma.sql`dispute AS (
         INSERT INTO "Dispute" ("annotationId", category, question, "updatedAt")
         SELECT id, ${flagged.category}::"FlagCategory", ${flagged.question}, ${now} FROM annotation)`,
+    suggested &&
+      Prisma.sql`suggestion AS (
+        INSERT INTO "Suggestion" ("annotationId", original, replacement)
+        SELECT id, ${suggested.original}, ${suggested.replacement} FROM annotation)`,
   ].filter((part) => part !== undefined);
   const inserted = await tx.$queryRaw<unknown[]>`
     WITH annotation AS (

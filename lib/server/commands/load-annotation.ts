@@ -24,6 +24,7 @@ export function documentTarget(document: LoadedDocument): Target {
 export type LoadedAnnotation = Prisma.AnnotationGetPayload<object> & {
   citation: Omit<Prisma.CitationGetPayload<object>, 'annotationId'> | null;
   dispute: Prisma.DisputeGetPayload<object> | null;
+  suggestion: Prisma.SuggestionGetPayload<object> | null;
   document: LoadedDocument;
   replies: { authorId: string; deletedAt: Date | null }[];
 };
@@ -43,11 +44,15 @@ export async function loadAnnotation(
   const where = { annotationId };
   const citation = await tx.citation.findUnique({ where, omit: { annotationId: true } });
   const dispute = await tx.dispute.findUnique({ where });
+  const suggestion = await tx.suggestion.findUnique({ where });
   const replies = await tx.annotation.findMany({
     where: { parentId: annotationId },
     select: { authorId: true, deletedAt: true },
   });
-  return { ok: true, value: { ...annotation, citation, dispute, document: document.value, replies } };
+  return {
+    ok: true,
+    value: { ...annotation, citation, dispute, suggestion, document: document.value, replies },
+  };
 }
 
 export function annotationTarget({ document, ...annotation }: LoadedAnnotation): Target {
@@ -60,6 +65,7 @@ export function annotationTarget({ document, ...annotation }: LoadedAnnotation):
       reliedOn:
         (annotation.dispute?.version ?? 1) > 1 ||
         annotation.replies.some(({ deletedAt }) => deletedAt === null),
+      decided: annotation.suggestion !== null && annotation.suggestion.status !== 'open',
     },
   };
 }
@@ -70,11 +76,15 @@ export function annotationContent({
   tags,
   citation,
   dispute,
+  suggestion,
 }: LoadedAnnotation): Prisma.InputJsonObject {
   return {
     remark: remark as Prisma.InputJsonValue,
     tags,
     ...(citation && { citation }),
     ...(dispute && { flag: { category: dispute.category, question: dispute.question } }),
+    ...(suggestion && {
+      suggestion: { original: suggestion.original, replacement: suggestion.replacement },
+    }),
   };
 }

@@ -29,7 +29,7 @@ export type HistoryEntry = {
     id: string;
     /** The thread to link to. */
     threadId: string;
-    kind: 'note' | 'citation' | 'flag' | 'reply';
+    kind: 'note' | 'citation' | 'flag' | 'suggestion' | 'reply';
     /** First words of the passage. */
     passage: string | null;
     /** First words of the remark; null once it or its thread is deleted and the viewer may not restore it. */
@@ -37,7 +37,7 @@ export type HistoryEntry = {
     deleted: boolean;
     restorable: boolean;
   } | null;
-  /** The reason given for moving a dispute, or for deciding about a passage. */
+  /** The reason given for moving a dispute, declining a suggestion, or deciding about a passage. */
   reason: string | null;
   /** What an edit of the document's details changed. */
   changes: DetailChange[];
@@ -51,7 +51,7 @@ const pageSize = 50;
 const first = (text: string | null | undefined, most: number): string | null =>
   text ? (text.length > most ? `${text.slice(0, most).trimEnd()}…` : text) : null;
 
-/** What happened to a document, newest first. Eight queries a page. */
+/** What happened to a document, newest first. Ten queries a page. */
 export async function historyPage(
   slug: string,
   requested: number,
@@ -83,8 +83,24 @@ export async function historyPage(
     select: { annotationId: true, version: true, reason: true },
   });
   const decided = await decisionReasons(document.id, events);
+  const declined = await db.suggestion.findMany({
+    where: {
+      annotationId: {
+        in: events.filter(({ type }) => type === 'suggestion.declined').map(({ subjectId }) => subjectId),
+      },
+    },
+    select: { annotationId: true, reason: true },
+  });
   const details = await detailVersions(document.id, events);
   const revisions = await revisionsOf(document.id, events);
+  const reasonOf = ({ type, subjectId, payload }: (typeof events)[number]): string | null => {
+    if (type === 'suggestion.declined')
+      return declined.find(({ annotationId }) => annotationId === subjectId)?.reason ?? null;
+    const { version, revision } = payload as { version?: unknown; revision?: unknown };
+    if (type !== 'dispute.moved') return decided.get(`${subjectId}:${revision}:${version}`) ?? null;
+    const made = transitions.find((move) => move.annotationId === subjectId && move.version === version);
+    return made?.reason ?? null;
+  };
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const target: Target['document'] = { visibility: document.visibility, deleted: false };
 
@@ -117,12 +133,7 @@ export async function historyPage(
             restorable: restorable && event.type === 'annotation.deleted',
           }
         : null,
-      reason:
-        event.type === 'dispute.moved'
-          ? (transitions.find(
-              (move) => move.annotationId === event.subjectId && move.version === payload.version,
-            )?.reason ?? null)
-          : (decided.get(`${event.subjectId}:${payload.revision}:${payload.version}`) ?? null),
+      reason: reasonOf(event),
       changes: event.type === 'document.updated' ? detailChanges(details, Number(payload.version)) : [],
       revision:
         event.type === 'document.revised'
@@ -199,6 +210,7 @@ export type VersionDto = {
   tags: string[];
   citation: CitationDto | null;
   flag: { category: string; question: string } | null;
+  suggestion: { original: string; replacement: string } | null;
 };
 
 /** The earlier versions of an annotation or reply, newest first. */
@@ -218,7 +230,10 @@ export async function annotationVersions(annotationId: string, actor: Actor): Pr
   };
   if (!can(actor, 'document.read', { document })) return fail('not_found');
   const versions = annotation.versions.map(({ version, createdAt, editor, content }) => {
-    const { remark, tags, citation, flag } = content as unknown as Omit<VersionDto, 'version' | 'at' | 'by'>;
+    const { remark, tags, citation, flag, suggestion } = content as unknown as Omit<
+      VersionDto,
+      'version' | 'at' | 'by'
+    >;
     return {
       version,
       at: createdAt.toISOString(),
@@ -227,6 +242,7 @@ export async function annotationVersions(annotationId: string, actor: Actor): Pr
       tags,
       citation: citation ?? null,
       flag: flag ?? null,
+      suggestion: suggestion ?? null,
     };
   });
   return { ok: true, value: versions };

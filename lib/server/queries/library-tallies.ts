@@ -3,11 +3,13 @@ import { db } from '../db/client';
 import { documentStream } from '../events';
 
 /** What can stand at a place of a text. */
-export type TallyKind = 'note' | 'citation' | 'contested' | 'settled';
+export type TallyKind = 'note' | 'citation' | 'suggestion' | 'contested' | 'settled';
 
 export type LibraryTally = {
   notes: number;
   citations: number;
+  /** Suggestions that nobody has decided about yet. */
+  suggestions: number;
   /** Disputes that nobody has taken up yet. */
   open: number;
   underReview: number;
@@ -22,6 +24,7 @@ const tallyParts = 64;
 export const noTally = (): LibraryTally => ({
   notes: 0,
   citations: 0,
+  suggestions: 0,
   open: 0,
   underReview: 0,
   resolved: 0,
@@ -32,8 +35,9 @@ type Row = {
   documentId: string;
   /** Null where the passage was not found again in the newest revision. */
   part: number | null;
-  kind: 'note' | 'citation' | 'flag';
-  status: 'open' | 'under_review' | 'resolved' | 'withdrawn' | null;
+  kind: 'note' | 'citation' | 'flag' | 'suggestion';
+  /** Of a dispute or a suggestion. */
+  status: 'open' | 'under_review' | 'resolved' | 'withdrawn' | 'accepted' | 'declined' | null;
   count: number;
 };
 
@@ -71,7 +75,7 @@ export async function libraryTallies(documentIds: readonly string[]): Promise<Ma
  */
 async function countAttached(documentIds: readonly string[]): Promise<Map<string, LibraryTally>> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT document.id AS "documentId", each.kind::text, each.status::text, count(*)::int AS count,
+    SELECT document.id AS "documentId", each.kind::text, each.status, count(*)::int AS count,
       CASE WHEN each.state <> 'orphaned'
         THEN least(${tallyParts} - 1, each.start::bigint * ${tallyParts} / greatest(last.length, 1))::int END AS part
     FROM "Document" document
@@ -81,13 +85,17 @@ async function countAttached(documentIds: readonly string[]): Promise<Map<string
       WHERE chunk."documentId" = document.id ORDER BY ordinal DESC LIMIT 1
     ) last ON true
     JOIN LATERAL (
-      SELECT anchor.start, anchor.state, annotation.kind, dispute.status FROM "Anchor" anchor
+      SELECT anchor.start, anchor.state, annotation.kind, coalesce(dispute.status::text, suggestion.status::text) AS status
+      FROM "Anchor" anchor
       JOIN LATERAL (
         SELECT id, kind FROM "Annotation" WHERE id = anchor."annotationId" AND "deletedAt" IS NULL OFFSET 0
       ) annotation ON true
       LEFT JOIN LATERAL (
         SELECT status FROM "Dispute" WHERE "annotationId" = annotation.id AND annotation.kind = 'flag' OFFSET 0
       ) dispute ON true
+      LEFT JOIN LATERAL (
+        SELECT status FROM "Suggestion" WHERE "annotationId" = annotation.id AND annotation.kind = 'suggestion' OFFSET 0
+      ) suggestion ON true
       WHERE anchor."revisionId" = revision.id
       OFFSET 0
     ) each ON true
@@ -105,13 +113,15 @@ async function countAttached(documentIds: readonly string[]): Promise<Map<string
   return tallies;
 }
 
-/** Counts a row; answers what it shows as, or null for a withdrawn flag, which is shown nowhere. */
+/** Counts a row; answers what it shows as, or null for a withdrawn flag or a decided suggestion: nothing is left to do. */
 function add(tally: LibraryTally, { kind, status, count }: Row): TallyKind | null {
   if (kind === 'note') tally.notes += count;
   else if (kind === 'citation') tally.citations += count;
+  else if (kind === 'suggestion') tally.suggestions += status === 'open' ? count : 0;
   else if (status === 'open') tally.open += count;
   else if (status === 'under_review') tally.underReview += count;
   else if (status === 'resolved') tally.resolved += count;
+  if (kind === 'suggestion') return status === 'open' ? kind : null;
   if (kind !== 'flag') return kind;
   if (status === 'resolved') return 'settled';
   return status === 'withdrawn' ? null : 'contested';

@@ -2,11 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   annotationInput,
   type MadeDocument,
+  makeAnnotation,
   makeDocument,
   makePerson,
   unwrap,
 } from '@/lib/testing/factories';
 import { createAnnotation } from '../commands/create-annotation';
+import { declineSuggestion } from '../commands/decline-suggestion';
 import { db } from '../db/client';
 import { perform } from '../perform';
 import { disputedQuestions } from './disputed-questions';
@@ -105,14 +107,30 @@ describe('the library', () => {
     );
     unwrap(await perform(createAnnotation, author, annotationInput(khojaly, '613', 'citation')));
     unwrap(await perform(createAnnotation, author, annotationInput(khojaly, 'the town')));
+    const suggestion = await makeAnnotation(khojaly, { quote: 'the town', kind: 'suggestion' });
     const contested = await libraryPage({ ...everything, state: 'contested' }, null);
     expect(contested.documents).toHaveLength(1);
-    expect(contested.documents[0]?.tally).toMatchObject({ notes: 1, citations: 1, open: 1, resolved: 0 });
+    expect(contested.documents[0]?.tally).toMatchObject({
+      ...{ notes: 1, citations: 1, suggestions: 1 },
+      ...{ open: 1, resolved: 0 },
+    });
     expect(contested.documents[0]?.tally.places.map(({ kind }) => kind).sort()).toEqual([
       'citation',
       'contested',
       'note',
+      'suggestion',
     ]);
+    unwrap(
+      await perform(declineSuggestion, khojaly.editor, {
+        documentId: khojaly.id,
+        annotationId: suggestion.id,
+        version: 1,
+        reason: 'It is a town.',
+      }),
+    );
+    const decided = (await libraryPage({ ...everything, state: 'contested' }, null)).documents[0]?.tally;
+    expect(decided?.suggestions).toBe(0);
+    expect(decided?.places.map(({ kind }) => kind)).not.toContain('suggestion');
     expect((await libraryPage({ ...everything, state: 'unannotated' }, null)).total).toBe(3);
     expect((await libraryPage({ ...everything, state: 'settled' }, null)).total).toBe(0);
     expect(await disputedQuestions(3, null)).toMatchObject([

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Actor, can, type Target } from '@/lib/domain/access/permissions';
+import { type Actor, can, denial, type Target } from '@/lib/domain/access/permissions';
 import { type AnchorDecision, possibleDecisions } from '@/lib/domain/anchoring/decision';
 import type { Change } from '@/lib/domain/anchoring/reanchored';
 import { type DisputeState, type Move, type MoveRefusal, movesFor } from '@/lib/domain/dispute/transitions';
@@ -61,11 +61,22 @@ export type AnchorDto = Pick<
   decisions: AnchorDecision[];
 };
 
+/** A proposed wording, and what became of it. */
+export type SuggestionDto = Pick<
+  Prisma.SuggestionGetPayload<object>,
+  'original' | 'replacement' | 'status' | 'revision' | 'version'
+> & {
+  /** Who accepted or declined it, when, and of one that was declined why. */
+  decision: { by: PersonName; at: string; reason: string } | null;
+  /** Whether this viewer decides about suggestions, with the reason why they may not decide about this one. */
+  deciding: { refusal: 'you_suggested_it' | null } | null;
+};
+
 export type AnnotationDto = {
   id: string;
   /** As for a reply. */
   key?: string;
-  kind: 'note' | 'citation' | 'flag';
+  kind: 'note' | 'citation' | 'flag' | 'suggestion';
   author: PersonName;
   remark: Remark;
   tags: string[];
@@ -75,6 +86,7 @@ export type AnnotationDto = {
   anchor: AnchorDto;
   citation: CitationDto | null;
   dispute: DisputeDto | null;
+  suggestion: SuggestionDto | null;
   /** Oldest first. */
   replies: ReplyDto[];
   can: AnnotationAbility[];
@@ -87,6 +99,7 @@ const threadParts = {
   anchors: { include: { decider: name } },
   citation: { omit: { annotationId: true } },
   dispute: { include: { transitions: { include: { actor: name }, orderBy: { version: 'asc' } } } },
+  suggestion: { include: { decider: name } },
   replies: { include: { author: name }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } as const satisfies Prisma.AnnotationInclude;
 
@@ -97,7 +110,7 @@ export type StoredThread = Prisma.AnnotationGetPayload<{ include: typeof threadP
 
 /**
  * The annotations of a revision in reading order, those that no longer apply after all others and deleted ones left out;
- * with `ids` only those. Eleven queries, however many there are.
+ * with `ids` only those. Thirteen queries, however many there are.
  */
 export async function storedThreads(
   documentId: string,
@@ -135,12 +148,13 @@ export function presentThread(
   actor: Actor,
   document: Target['document'],
 ): AnnotationDto {
-  const { id, author, tags, version, createdAt, citation, dispute } = thread;
+  const { id, author, tags, version, createdAt, citation, dispute, suggestion } = thread;
   const anchor = thread.anchors[0];
   if (thread.kind === 'reply' || !anchor) throw new Error(`annotation ${id} is no thread`);
   const replies = thread.replies.filter(({ deletedAt }) => deletedAt === null);
   const reliedOn = (dispute?.version ?? 1) > 1 || replies.length > 0;
-  const subject = { authorId: thread.authorId, deleted: false, kind: thread.kind, reliedOn };
+  const decided = suggestion !== null && suggestion.status !== 'open';
+  const subject = { authorId: thread.authorId, deleted: false, kind: thread.kind, reliedOn, decided };
   return {
     id,
     ...ownKey(thread, actor),
@@ -154,6 +168,7 @@ export function presentThread(
     anchor: presentAnchor(anchor, thread, actor, { document, annotation: subject }),
     citation,
     dispute: dispute && presentDispute(dispute, thread, actor, document),
+    suggestion: suggestion && presentSuggestion(suggestion, thread, actor, document),
     replies: replies.map((reply) => ({
       id: reply.id,
       ...ownKey(reply, actor),
@@ -223,6 +238,27 @@ function presentDispute(
       at: move.createdAt.toISOString(),
     })),
     moves: mayMove ? movesFor(state, actor) : [],
+  };
+}
+
+function presentSuggestion(
+  stored: NonNullable<StoredThread['suggestion']>,
+  { authorId }: StoredThread,
+  actor: Actor,
+  document: Target['document'],
+): SuggestionDto {
+  const { original, replacement, status, revision, version, reason, decider, decidedAt } = stored;
+  const annotation = { authorId, deleted: false, kind: 'suggestion', reliedOn: false } as const;
+  const refusal = denial(actor, 'suggestion.decide', { document, annotation });
+  const isOpen = status === 'open';
+  return {
+    original,
+    replacement,
+    status,
+    revision,
+    version,
+    decision: decider && decidedAt && { by: decider, at: decidedAt.toISOString(), reason: reason ?? '' },
+    deciding: isOpen && (refusal === null || refusal === 'you_suggested_it') ? { refusal } : null,
   };
 }
 

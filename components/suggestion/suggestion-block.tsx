@@ -1,0 +1,34 @@
+import { useMessages, useTranslations } from 'next-intl';
+import type { SuggestionDto } from '@/lib/server/queries/thread';
+import { CardDay } from '../annotation/card-day';
+import { Badge } from '../ui/badge';
+import { TrackedChange } from './tracked-change';
+
+/** A proposed wording as a tracked change, and what became of it. */
+export function SuggestionBlock({ suggestion }: { suggestion: SuggestionDto }) {
+  const words = useMessages().annotation.suggestion;
+  const { original, replacement, status, revision, decision } = suggestion;
+  return (
+    <div className="mb-1.5 grid gap-1">
+      <TrackedChange before={original} after={replacement} />
+      <p className="flex flex-wrap gap-x-3 font-sans text-xs text-ink-3">
+        <Badge tone={status === 'open' ? 'suggestion' : 'settled'}>{words.status[status]}</Badge>
+        {revision === null ? null : <InRevision number={revision} />}
+      </p>
+      {decision ? (
+        <div className="border-s border-rule-strong ps-3">
+          {decision.reason ? <p className="whitespace-pre-line">{decision.reason}</p> : null}
+          <p className="note-head">
+            <span className="note-by">{decision.by.name}</span>
+            <CardDay value={decision.at} />
+          </p>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function InRevision({ number }: { number: number }) {
+  const t = useTranslations('annotation.suggestion');
+  return <span>{t('inRevision', { number })}</span>;
+}

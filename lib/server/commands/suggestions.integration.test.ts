@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/domain/access/permissions';
+import {
+  annotationInput,
+  makeAnnotation,
+  makeDocument,
+  makePerson,
+  remarkOf,
+  unwrap,
+} from '@/lib/testing/factories';
+import { db } from '../db/client';
+import { perform } from '../perform';
+import { documentPage } from '../queries/document-page';
+import { annotationVersions, historyPage } from '../queries/history';
+import { createAnnotation } from './create-annotation';
+import { declineSuggestion } from './decline-suggestion';
+import { deleteAnnotation } from './delete-annotation';
+import { editAnnotation } from './edit-annotation';
+
+async function makeSuggestion(quote = '11 people', text?: string) {
+  const document = await makeDocument(text);
+  const suggestion = await makeAnnotation(document, { kind: 'suggestion', quote });
+  const at = { documentId: document.id, annotationId: suggestion.id };
+  return {
+    document,
+    suggestion,
+    shown: async (viewer: Actor = null) =>
+      (await documentPage(document.slug, viewer))?.annotations.find(({ id }) => id === suggestion.id),
+    decline: (actor: Actor, change: { version?: number; reason?: string } = {}) =>
+      perform(declineSuggestion, actor, { ...at, version: 1, reason: 'The source says 11.', ...change }),
+    edit: (actor: Actor, replacement: string, version = 1) =>
+      perform(editAnnotation, actor, {
+        ...at,
+        version,
+        remark: remarkOf('A reason.'),
+        suggestion: { replacement },
+      }),
+    remove: (actor: Actor) => perform(deleteAnnotation, actor, { ...at, version: 1 }),
+  };
+}
+
+describe('a suggestion', () => {
+  it('keeps the words it is about and those it proposes, and says so to everybody', async () => {
+    const { shown } = await makeSuggestion();
+    expect(await shown()).toMatchObject({
+      kind: 'suggestion',
+      suggestion: {
+        ...{ original: '11 people', replacement: 'other words', status: 'open' },
+        ...{ decision: null, deciding: null },
+      },
+    });
+  });
+
+  it('needs no reason, but another wording, within one paragraph', async () => {
+    const document = await makeDocument('One.\n\nTwo two.\n\nThree.');
+    const annotator = await makePerson('annotator');
+    const suggest = (quote: string, replacement: string) =>
+      perform(createAnnotation, annotator, {
+        ...annotationInput(document, quote, 'note'),
+        kind: 'suggestion',
+        remark: { type: 'doc', content: [{ type: 'paragraph' }] },
+        suggestion: { replacement },
+      });
+    expect(await suggest('Two two.', 'Two two.')).toMatchObject({
+      failure: { code: 'replacement_unchanged' },
+    });
+    expect(await suggest('One.\nTwo', 'x')).toMatchObject({ failure: { code: 'passage_spans_blocks' } });
+    expect(await suggest('One.', 'a\0b')).toMatchObject({ failure: { code: 'invalid_input' } });
+    expect(await suggest('One.', 'a\u0007b')).toMatchObject({ failure: { code: 'invalid_input' } });
+    unwrap(await suggest('One.', ''));
+    unwrap(await suggest('Two two.', 'Two\r\ntwo.'));
+    const page = await documentPage(document.slug, null);
+    expect(page?.annotations.map(({ suggestion }) => suggestion?.replacement)).toEqual(['', 'Two\ntwo.']);
+  });
+
+  it('is edited by whoever made it, every version kept, and not into what stands there', async () => {
+    const { suggestion, edit, shown } = await makeSuggestion();
+    unwrap(await edit(suggestion.author, '12 people'));
+    expect(await shown()).toMatchObject({ version: 2, suggestion: { replacement: '12 people', version: 2 } });
+    expect(unwrap(await annotationVersions(suggestion.id, null))).toMatchObject([
+      { suggestion: { original: '11 people', replacement: 'other words' } },
+    ]);
+    expect(await edit(suggestion.author, '11 people', 2)).toMatchObject({
+      failure: { code: 'replacement_unchanged' },
+    });
+    expect(await edit(await makePerson('editor'), '13 people', 2)).toMatchObject({
+      failure: { code: 'not_the_author' },
+    });
+  });
+
+  it('is declined with a reason that everybody reads, and whoever made it is told', async () => {
+    const { document, suggestion, decline, shown } = await makeSuggestion();
+    const editor = await makePerson('editor', { name: 'Rowan' });
+    expect((await shown(editor))?.suggestion?.deciding).toEqual({ refusal: null });
+    unwrap(await decline(editor));
+    expect((await shown(editor))?.suggestion).toMatchObject({
+      status: 'declined',
+      decision: { by: { name: 'Rowan' }, reason: 'The source says 11.' },
+      deciding: null,
+      revision: null,
+    });
+    expect(await db.notice.findMany({ where: { annotationId: suggestion.id } })).toMatchObject([
+      { personId: suggestion.author.id, type: 'suggestion_declined', revision: 1, readAt: null },
+    ]);
+    const history = await historyPage(document.slug, 1, null);
+    expect(history?.entries[0]).toMatchObject({
+      type: 'suggestion.declined',
+      by: 'Rowan',
+      reason: 'The source says 11.',
+      annotation: { kind: 'suggestion', passage: '11 people' },
+    });
+  });
+
+  it('is decided about once: neither declined again nor edited nor deleted afterwards', async () => {
+    const { suggestion, decline, edit, remove } = await makeSuggestion();
+    const decided = { failure: { code: 'suggestion_decided' } };
+    unwrap(await decline(await makePerson('editor')));
+    expect(await decline(await makePerson('editor'), { version: 2 })).toMatchObject(decided);
+    expect(await edit(suggestion.author, '12 people')).toMatchObject(decided);
+    expect(await remove(suggestion.author)).toMatchObject(decided);
+  });
+
+  it('is not declined in the words of an earlier version, nor without a reason', async () => {
+    const { suggestion, decline, edit } = await makeSuggestion();
+    const editor = await makePerson('editor');
+    unwrap(await edit(suggestion.author, '12 people'));
+    expect(await decline(editor)).toMatchObject({ failure: { code: 'stale' } });
+    expect(await decline(editor, { version: 2, reason: ' ' })).toMatchObject({
+      failure: { code: 'invalid_input' },
+    });
+    unwrap(await decline(editor, { version: 2 }));
+  });
+
+  it.each(['reader', 'annotator', 'reviewer'] as const)('is not decided about by a %s', async (role) => {
+    const { decline, shown } = await makeSuggestion();
+    const person = await makePerson(role);
+    expect(await decline(person)).toMatchObject({ failure: { code: 'role_lacks_this' } });
+    expect((await shown(person))?.suggestion?.deciding).toBeNull();
+  });
+
+  it('is not decided about by the editor who made it, who may take it back', async () => {
+    const document = await makeDocument();
+    const editor = await makePerson('editor');
+    const { id } = await makeAnnotation(document, { kind: 'suggestion', author: editor });
+    const input = { documentId: document.id, annotationId: id, version: 1 };
+    const shown = (await documentPage(document.slug, editor))?.annotations[0];
+    expect(shown?.suggestion?.deciding).toEqual({ refusal: 'you_suggested_it' });
+    expect(shown?.can).toContain('delete');
+    expect(await perform(declineSuggestion, editor, { ...input, reason: 'No.' })).toMatchObject({
+      failure: { code: 'you_suggested_it' },
+    });
+    unwrap(await perform(deleteAnnotation, editor, input));
+  });
+});
+
+describe('other annotations', () => {
+  it('are not decided about', async () => {
+    const document = await makeDocument();
+    const { id } = await makeAnnotation(document, {});
+    const input = { documentId: document.id, annotationId: id, version: 1, reason: 'No.' };
+    expect((await perform(declineSuggestion, await makePerson('editor'), input)).ok).toBe(false);
+  });
+});
