@@ -64,10 +64,12 @@ function run(workload: Workload, options: Options): void {
   const entered = contenders.filter(({ isPeer }) => options.peers || !isPeer);
   const tallies = new Map(entered.map(({ name }) => [name, new Tally()]));
   let length = 0;
+  let torn = 0;
   let rounds = 0;
   for (const round of workload.rounds()) {
     rounds += 1;
     length += round.oldText.length;
+    torn += round.torn;
     selectorsOf(round);
     for (const { name, anchor } of entered) {
       const tally = tallies.get(name) as Tally;
@@ -83,7 +85,7 @@ function run(workload: Workload, options: Options): void {
       }
     }
   }
-  print(workload, tallies, rounds, length);
+  print(workload, tallies, { rounds, length, torn });
 }
 
 function showFailure(round: Round, i: number, result: Passage | null, verdict: string): void {
@@ -91,19 +93,26 @@ function showFailure(round: Round, i: number, result: Passage | null, verdict: s
   const truth = round.truths[i] ?? null;
   const cut = (text: string, span: Passage | null) =>
     span
-      ? `${span.start}-${span.end} …${text.slice(Math.max(0, span.start - 40), span.start)}⟦${text.slice(span.start, span.end)}⟧${text.slice(span.end, span.end + 40)}…`
+      ? `${span.start}-${span.end} …${text.slice(Math.max(0, span.start - 40), span.start)}⟦${text.slice(span.start, span.end)}⟧${text.slice(span.end, span.end + 40)}…`.replaceAll(
+          '\n',
+          '¶',
+        )
       : 'none';
   console.log(
     `  ${verdict}\n    was   ${cut(round.oldText, { start, end })}\n    truth ${cut(round.newText, truth)}\n    got   ${cut(round.newText, result)}`,
   );
 }
 
-function print(workload: Workload, tallies: Map<string, Tally>, rounds: number, length: number): void {
+function print(
+  workload: Workload,
+  tallies: Map<string, Tally>,
+  { rounds, length, torn }: { rounds: number; length: number; torn: number },
+): void {
   const any = [...tallies.values()][0] as Tally;
   const { aims } = workload;
   console.log(`\n${workload.name}: ${workload.title}`);
   console.log(
-    `  ${rounds} ${rounds === 1 ? 'text' : 'texts'}, ${Math.round(length / 1000)} thousand characters, ${any.left} passages that are left, ${any.gone} deleted` +
+    `  ${rounds} ${rounds === 1 ? 'text' : 'texts'}, ${Math.round(length / 1000)} thousand characters, ${any.left} passages that are left (${torn} of them torn apart), ${any.gone} deleted` +
       `; aims: ${aims.correct} / ${aims.ends} / ${aims.deleted}`,
   );
   const header = ['', 'correct', 'both ends', 'deleted, anchored', 'wrong place', 'time', "to Hypothesis'"];

@@ -3,8 +3,8 @@ import type { Random } from './random';
 import { blockSpans, sentenceSpans, wordSpans } from './spans';
 
 /**
- * Draws passages as people select them: a word (one in ten), a few words, a clause, a sentence, some sentences, and one in
- * twelve from one block into the next. They begin and end with a word; whole sentences with their full stop.
+ * Draws passages as people select them: a word (one in twenty), a few words, a clause, a sentence, some sentences, and one
+ * in twelve from one block into the next. They begin and end with a word; whole sentences with their full stop.
  */
 export function drawPassages(text: string, count: number, random: Random): Passage[] {
   const words = wordSpans(text);
@@ -23,10 +23,10 @@ export function drawPassages(text: string, count: number, random: Random): Passa
   };
   const draw = (): Passage | undefined => {
     const kind = random.next();
-    if (kind < 0.1) return run(1, 1);
-    if (kind < 0.25) return run(2, 4);
-    if (kind < 0.55) return run(5, 15);
-    if (kind < 0.8) return trimmed(text, random.pick(sentences));
+    if (kind < 0.05) return run(1, 1);
+    if (kind < 0.15) return run(2, 4);
+    if (kind < 0.45) return run(5, 15);
+    if (kind < 0.75) return trimmed(text, random.pick(sentences));
     const block = random.between(0, blocks.length - 2);
     const here = blocks[block] ?? [];
     if (kind < 0.92) {

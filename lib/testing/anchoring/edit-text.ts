@@ -1,6 +1,6 @@
 import type { Passage } from '@/lib/domain/anchoring';
 import type { Random } from './random';
-import { blockSpans, sentenceSpans, wordSpans } from './spans';
+import { isWord, putTogether, type Sentence, takeApart } from './text-tree';
 import { type Piece, TracedText } from './traced-text';
 
 /** How much of a text changes; shares from 0 to 1. */
@@ -9,8 +9,9 @@ export type EditProfile = {
   words: number;
   sentencesDeleted: number;
   sentencesInserted: number;
+  /** Paragraphs, boxes and lists that go elsewhere. */
   blocksMoved: number;
-  /** Blocks that are split between two sentences, and that are merged with the one after. */
+  /** Paragraphs that are split between two sentences, and that are merged with the one before. */
   blocksSplit: number;
   blocksMerged: number;
 };
@@ -39,7 +40,8 @@ export type Quote = Passage & { typos: number };
 /** Where the new sentences and words of an edit come from. */
 export type Phrases = { sentence: (random: Random) => string; word: (random: Random) => string };
 
-type Sentence = Piece[];
+/** Blocks this long (UTF-16) are paragraphs; shorter ones that follow one another are a box or a list and move together. */
+const PARAGRAPH = 80;
 
 /** Edits a canonical text as the profile says, and mistypes inside the quotes. */
 export function editText(
@@ -52,45 +54,29 @@ export function editText(
   const typos = new Float32Array(oldText.length);
   for (const quote of quotes) typos.fill(quote.typos, quote.start, quote.end);
 
-  const word = (span: Passage): Piece => {
-    const text = oldText.slice(span.start, span.end);
-    if (random.chance(profile.words)) return { text: substitute(text, phrases, random), from: span };
-    return { text: mistype(text, typos.subarray(span.start, span.end), random), from: span };
+  const edited = (piece: Piece): Piece => {
+    if (!isWord(piece) || !piece.from) return piece;
+    const text = random.chance(profile.words)
+      ? substitute(piece.text, phrases, random)
+      : mistype(piece.text, typos.subarray(piece.from.start, piece.from.end), random);
+    return { text, from: piece.from };
   };
-  const sentence = (span: Passage): Sentence => {
-    const pieces: Sentence = [];
-    let at = span.start;
-    for (const found of wordSpans(oldText, span.start, span.end)) {
-      if (found.start > at) pieces.push(kept(oldText, at, found.start));
-      pieces.push(word(found));
-      at = found.end;
-    }
-    if (span.end > at) pieces.push(kept(oldText, at, span.end));
-    return pieces;
-  };
-
-  const blocks = blockSpans(oldText).flatMap((block) => {
-    const sentences = sentenceSpans(oldText, block).flatMap((span) => [
-      ...(random.chance(profile.sentencesDeleted) ? [] : [sentence(span)]),
+  const blocks = takeApart(oldText).flatMap((block) => {
+    const sentences = block.flatMap((sentence) => [
+      ...(random.chance(profile.sentencesDeleted) ? [] : [sentence.map(edited)]),
       ...(random.chance(profile.sentencesInserted) ? [[{ text: phrases.sentence(random) }]] : []),
     ]);
-    const wasEmpty = block.start === block.end;
-    return sentences.length > 0 || wasEmpty ? [sentences] : [];
+    return sentences.length > 0 || block.length === 0 ? [sentences] : [];
   });
-  return new TracedText(oldText, joinBlocks(rearrange(blocks, profile, random)));
+  return new TracedText(oldText, putTogether(move(reshape(blocks, profile, random), profile, random)));
 }
 
-const kept = (text: string, start: number, end: number): Piece => ({
-  text: text.slice(start, end),
-  from: { start, end },
-});
-
-/** Splits, merges and moves blocks. */
-function rearrange(blocks: readonly Sentence[][], profile: EditProfile, random: Random): Sentence[][] {
+/** Splits and merges paragraphs. */
+function reshape(blocks: readonly Sentence[][], profile: EditProfile, random: Random): Sentence[][] {
   const reshaped: Sentence[][] = [];
   for (const block of blocks) {
     const last = reshaped.at(-1);
-    if (last && last.length > 0 && block.length > 0 && random.chance(profile.blocksMerged)) {
+    if (last && isParagraph(last) && isParagraph(block) && random.chance(profile.blocksMerged)) {
       last.push(...block);
     } else if (block.length > 1 && random.chance(profile.blocksSplit)) {
       const at = random.between(1, block.length - 1);
@@ -99,35 +85,36 @@ function rearrange(blocks: readonly Sentence[][], profile: EditProfile, random: 
       reshaped.push([...block]);
     }
   }
-  const staying: Sentence[][] = [];
-  const moving: Sentence[][] = [];
-  for (const block of reshaped) (random.chance(profile.blocksMoved) ? moving : staying).push(block);
-  for (const block of moving) staying.splice(random.between(0, staying.length), 0, block);
-  return staying;
+  return reshaped;
 }
 
-/** The pieces of all blocks; blanks at the end of a block go, and where a blank is missing between sentences one comes. */
-function joinBlocks(blocks: readonly Sentence[][]): Piece[] {
-  return blocks.flatMap((sentences, i) => {
-    const pieces: Piece[] = i > 0 ? [{ text: '\n' }] : [];
-    for (const [j, sentence] of sentences.entries()) {
-      pieces.push(...sentence);
-      const isLast = j === sentences.length - 1;
-      if (isLast) trimEnd(pieces);
-      else if (!/\s$/.test(sentence.at(-1)?.text ?? '')) pieces.push({ text: ' ' });
+/** Takes paragraphs, boxes and lists out and puts each back anywhere. */
+function move(blocks: readonly Sentence[][], profile: EditProfile, random: Random): Sentence[][] {
+  const staying: Sentence[][][] = [];
+  const moving: Sentence[][][] = [];
+  for (const unit of units(blocks)) (random.chance(profile.blocksMoved) ? moving : staying).push(unit);
+  for (const unit of moving) staying.splice(random.between(0, staying.length), 0, unit);
+  return staying.flat();
+}
+
+/** Each paragraph by itself, and each run of shorter blocks. */
+function units(blocks: readonly Sentence[][]): Sentence[][][] {
+  const found: Sentence[][][] = [];
+  let run: Sentence[][] | undefined;
+  for (const block of blocks) {
+    if (run && !isParagraph(block)) {
+      run.push(block);
+      continue;
     }
-    return pieces;
-  });
+    const unit = [block];
+    run = isParagraph(block) ? undefined : unit;
+    found.push(unit);
+  }
+  return found;
 }
 
-function trimEnd(pieces: Piece[]): void {
-  const last = pieces.at(-1);
-  if (!last) return;
-  const text = last.text.replace(/ +$/, '');
-  const cut = last.text.length - text.length;
-  if (cut === 0) return;
-  const from = last.from && { start: last.from.start, end: last.from.end - cut };
-  pieces[pieces.length - 1] = from ? { text, from } : { text };
+function isParagraph(block: readonly Sentence[]): boolean {
+  return block.flat().reduce((length, { text }) => length + text.length, 0) >= PARAGRAPH;
 }
 
 /** Another word, with a capital where the old one has one. */

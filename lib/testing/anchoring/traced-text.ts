@@ -36,25 +36,40 @@ export class TracedText {
 
   /**
    * Where a passage of the old text stands now: from the first to the last of its characters that are left (or of the words
-   * that took their place), in the place where most of them are; null when nothing is left of it.
+   * that took their place), in the place where most of them are, without
+   * blanks at either end; null when nothing is left of it.
    */
   truth(passage: Passage): Passage | null {
-    const parts = this.parts(passage).sort((a, b) => a.start - b.start);
+    const [first, ...others] = this.remains(passage);
+    if (!first) return null;
+    const { start, end } = others.reduce((best, other) => (other.left > best.left ? other : best), first);
+    const left = this.text.slice(start, end);
+    return { start: end - left.trimStart().length, end: start + left.trimEnd().length };
+  }
+
+  /** Whether parts of a passage stand apart now. */
+  isTorn(passage: Passage): boolean {
+    return this.remains(passage).length > 1;
+  }
+
+  /** The places where something of a passage is left, in order, and how many of its characters. */
+  private remains(passage: Passage): (Passage & { left: number })[] {
     const longest = Math.max(TEARING, passage.end - passage.start);
-    let best: (Passage & { left: number }) | null = null;
-    let cluster: (Passage & { left: number }) | null = null;
-    for (const { start, end, left } of parts) {
-      cluster =
-        cluster && !this.isTorn(cluster.end, start, longest)
-          ? { start: cluster.start, end, left: cluster.left + left }
-          : { start, end, left };
-      if (!best || cluster.left > best.left) best = cluster;
+    const clusters: (Passage & { left: number })[] = [];
+    for (const part of this.parts(passage).sort((a, b) => a.start - b.start)) {
+      const last = clusters.at(-1);
+      if (last && !this.tears(last.end, part.start, longest)) {
+        last.end = part.end;
+        last.left += part.left;
+      } else {
+        clusters.push(part);
+      }
     }
-    return best && { start: best.start, end: best.end };
+    return clusters;
   }
 
   /** Whether more than `longest` new characters, or any other part of the old text, stand in a stretch of the new one. */
-  private isTorn(start: number, end: number, longest: number): boolean {
+  private tears(start: number, end: number, longest: number): boolean {
     return end - start > longest || (this.traced[end] ?? 0) > (this.traced[start] ?? 0);
   }
 

@@ -8,7 +8,14 @@ import { Random } from '@/lib/testing/anchoring/random';
 import { nearDuplicates, repeatParagraphs } from '@/lib/testing/anchoring/repeat-paragraphs';
 
 /** Two texts and what became of passages of the first one; null where nothing is left of one. */
-export type Round = { oldText: string; newText: string; passages: Passage[]; truths: (Passage | null)[] };
+export type Round = {
+  oldText: string;
+  newText: string;
+  passages: Passage[];
+  truths: (Passage | null)[];
+  /** How many passages have parts that stand apart now; which of them is the truth is then a convention. */
+  torn: number;
+};
 
 export type Workload = {
   name: string;
@@ -37,6 +44,7 @@ function edited(
     newText: traced.text,
     passages,
     truths: passages.map((passage) => traced.truth(passage)),
+    torn: passages.filter((passage) => traced.isTorn(passage)).length,
   };
 }
 
