@@ -37,15 +37,9 @@ describe('matchSequences', () => {
     fc.assert(fc.property(letters, (a) => void expect(matchSequences(a, a)).toHaveLength(a.length)));
   });
 
-  it('divides sequences that differ in thousands of places at what both have once', () => {
+  it('finds what is left between thousands of differences', () => {
     const a = Array.from({ length: 6000 }, (_, n) => (n % 3 === 0 ? `kept ${n}` : `before ${n}`));
     const b = Array.from({ length: 6000 }, (_, n) => (n % 3 === 0 ? `kept ${n}` : `after ${n}`));
     expect(expectInOrder(a, b)).toHaveLength(2000);
-  });
-
-  it('gives up on what differs in thousands of places and has no element once', () => {
-    const a = Array.from({ length: 4000 }, (_, n) => String((n * 7) % 11));
-    const b = Array.from({ length: 4000 }, (_, n) => String((n * 5) % 13));
-    expectInOrder(a, b);
   });
 });

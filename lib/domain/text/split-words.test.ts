@@ -7,6 +7,7 @@ describe('splitWords', () => {
   it('takes a number or a word with what joins its parts as one', () => {
     const words = ['1,500', '12:30', '1991/92', 'don’t', 're-open', 'Ինչո՞ւ', '1\u00a0500', '3.14', 'Əliyev'];
     expect(splitWords(words.join(' ')).filter((piece) => piece !== ' ')).toEqual(words);
+    expect(splitWords('死者11人')).toEqual(['死', '者', '11', '人']);
     expect(splitWords('(one, two).')).toEqual(['(', 'one', ',', ' ', 'two', ')', '.']);
   });
 

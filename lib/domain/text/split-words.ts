@@ -2,10 +2,10 @@ import { graphemeFloor } from './graphemes';
 
 /**
  * A word or number with what joins its parts (don't, re-open, 1,500, 12:30, 1991/92, Armenian signs inside a word), a
- * run of white space, or any other single character.
+ * run of white space, or any other single character; in scripts that set no spaces between words each character.
  */
 const PIECE =
-  /(?:[\p{L}\p{M}\p{N}_\u00ad\u200c\u200d]+(?:(?:[-'’‐‑՚-՟]|(?<=\p{N})[.,:/–\u00a0\u2009\u202f](?=\p{N}))(?=[\p{L}\p{N}]))?)+|\s+|[\s\S]/gu;
+  /(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}_\u00ad\u200c\u200d]|(?<=[\p{L}\p{M}\p{N}])[-'’‐‑՚-՟](?=[\p{L}\p{N}])|(?<=\p{N})[.,:/–\u00a0\u2009\u202f](?=\p{N}))+|\s+|[\s\S]/gu;
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 

@@ -68,7 +68,7 @@ const some = <T>(arbitrary: fc.Arbitrary<T>, maxLength = 4) =>
   fc.array(arbitrary, { minLength: 1, maxLength });
 
 /** A block of each kind, most of them paragraphs. */
-export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
+const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 6, arbitrary: paragraph as fc.Arbitrary<Block> },
   {
     weight: 1,
