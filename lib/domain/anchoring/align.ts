@@ -1,6 +1,7 @@
+import type { Pair } from './align-words';
 import { linkTokens } from './link-tokens';
-import { type Pair, pairGap } from './pair-gap';
-import { gapsOf, linkedRuns } from './stretches';
+import { pairGap } from './pair-gap';
+import { gapsOf, linkedRuns, type Run } from './stretches';
 import { type Tokens, tokenize } from './tokens';
 
 /** A pair, and whether it stands in another order than most of the text around it. */
@@ -47,13 +48,7 @@ function alignOrdered(aText: string, bText: string): Omit<Alignment, 'paired'> {
   const a = tokenize(aText, ids);
   const b = tokenize(bText, ids);
   const runs = linkedRuns(linkTokens(a, b));
-  const pairs: Pair[] = runs.map(({ a: aFrom, b: bFrom, length }) => ({
-    aFrom,
-    aTo: aFrom + length,
-    bFrom,
-    bTo: bFrom + length,
-    kind: 'same',
-  }));
+  const pairs = runs.flatMap((run) => pairsOf(run, a, b));
   // Two gaps share tokens where a line is all that is left between two moves; the first then has them.
   let reached = { a: 0, b: new Set<number>() };
   const gaps = gapsOf(runs, a, b).sort((x, y) => x.aFrom - y.aFrom || x.bFrom - y.bFrom);
@@ -67,6 +62,21 @@ function alignOrdered(aText: string, bText: string): Omit<Alignment, 'paired'> {
   }
   pairs.sort((x, y) => x.aFrom - y.aFrom);
   return { a, b, pairs: markMoved(pairs) };
+}
+
+/** A run as pairs: lines that were found by their likeness are linked word by word, and not all words are the same. */
+function pairsOf({ a: aStart, b: bStart, length }: Run, a: Tokens, b: Tokens): Pair[] {
+  const pairs: Pair[] = [];
+  for (let offset = 0; offset < length; offset++) {
+    const [aFrom, bFrom] = [aStart + offset, bStart + offset];
+    const kind = a.ids[aFrom] === b.ids[bFrom] ? 'same' : 'similar';
+    const last = pairs.at(-1);
+    if (kind === 'same' && last?.kind === 'same') {
+      last.aTo++;
+      last.bTo++;
+    } else pairs.push({ aFrom, aTo: aFrom + 1, bFrom, bTo: bFrom + 1, kind });
+  }
+  return pairs;
 }
 
 /** Marks what is not part of the longest stretch of text, in tokens, that stands in the same order in both. */

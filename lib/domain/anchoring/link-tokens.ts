@@ -1,12 +1,13 @@
+import { linkLines } from './link-lines';
 import { matchInOrder } from './shortest-edit';
 import { gapsOf, linkedRuns, type Run } from './stretches';
-import type { Tokens } from './tokens';
+import { lettersOf, type Tokens } from './tokens';
 import { type Links, link, linkUniqueRuns } from './unique-runs';
 
 /** Sizes of the stretches that are looked for all over the texts, in turn. Eleven words in a row are no accident. */
 const ANYWHERE = [32, 11];
 /** Among what is left unlinked then, where hardly anything is the same by accident. */
-const AMONG_THE_REST = [8];
+const AMONG_THE_REST = 8;
 
 /**
  * Links the tokens of two texts that are the same: first what is unmistakable wherever it stands, then in order what
@@ -15,15 +16,15 @@ const AMONG_THE_REST = [8];
 export function linkTokens(a: Tokens, b: Tokens): Links {
   const links: Links = { toB: new Int32Array(a.length).fill(-1), toA: new Int32Array(b.length).fill(-1) };
   linkEnds(a, b, links);
-  for (const size of ANYWHERE) linkUniqueRuns(a.ids, b.ids, links, size);
+  for (const size of ANYWHERE) linkUniqueRuns(a.ids, b.ids, links, size, (run) => withoutOverhang(run, a, b));
   linkInOrder(a, b, links);
   unlinkWeak(a, b, links);
-  for (const size of AMONG_THE_REST) {
-    const linked = linkUniqueRuns(a.ids, b.ids, links, size, (run) => isMostOfItsSentence(run, a, b));
-    if (linked === 0) continue;
-    linkInOrder(a, b, links);
-    unlinkWeak(a, b, links);
-  }
+  slideToBreaks(a, b, links);
+  const moved =
+    linkUniqueRuns(a.ids, b.ids, links, AMONG_THE_REST, (run) =>
+      isMostOfItsSentence(run, a, b) ? withoutOverhang(run, a, b) : null,
+    ) + linkLines(a, b, links);
+  if (moved > 0) linkInOrder(a, b, links);
   slideToBreaks(a, b, links);
   return links;
 }
@@ -33,7 +34,7 @@ function linkEnds(a: Tokens, b: Tokens, links: Links): void {
   const least = Math.min(a.length, b.length);
   let before = 0;
   while (before < least && a.ids[before] === b.ids[before] && a.starts[before] === b.starts[before]) before++;
-  link(links, 0, 0, before);
+  linkRun(links, withoutOverhang({ a: 0, b: 0, length: before }, a, b));
   const fromEnd = ({ text, ends, length }: Tokens, index: number) =>
     text.length - (ends[length - index] as number);
   let after = 0;
@@ -43,8 +44,10 @@ function linkEnds(a: Tokens, b: Tokens, links: Links): void {
     fromEnd(a, after + 1) === fromEnd(b, after + 1)
   )
     after++;
-  link(links, a.length - after, b.length - after, after);
+  linkRun(links, withoutOverhang({ a: a.length - after, b: b.length - after, length: after }, a, b));
 }
+
+const linkRun = (links: Links, run: Run) => link(links, run.a, run.b, run.length);
 
 function linkInOrder(a: Tokens, b: Tokens, links: Links): void {
   for (const { aFrom, aTo, bFrom, bTo } of gapsOf(linkedRuns(links), a, b)) {
@@ -52,6 +55,33 @@ function linkInOrder(a: Tokens, b: Tokens, links: Links): void {
       if (links.toB[i] === -1 && links.toA[j] === -1) link(links, i, j, 1);
     });
   }
+}
+
+/** So few words of another line may be the same by accident, as where every line of a list begins alike. */
+const OVERHANG = 6;
+
+/** Cuts off what a run has of the line before the first or after the last that it holds for the most part. */
+function withoutOverhang({ a: aFrom, b: bFrom, length }: Run, a: Tokens, b: Tokens): Run {
+  const isLineStart = (offset: number) =>
+    breakAt(a, aFrom + offset) === 3 || breakAt(b, bFrom + offset) === 3;
+  const isWholeLine = (offset: number) =>
+    breakAt(a, aFrom + offset) === 3 && breakAt(b, bFrom + offset) === 3;
+  let from = 0;
+  let to = length;
+  if (!isWholeLine(0)) {
+    const head = firstWhere(1, Math.min(OVERHANG, length - 1), isLineStart);
+    if (head !== null) from = head;
+  }
+  if (!isWholeLine(length)) {
+    const tail = firstWhere(1, Math.min(OVERHANG, length - 1), (count) => isLineStart(length - count));
+    if (tail !== null) to = Math.max(from, length - tail);
+  }
+  return { a: aFrom + from, b: bFrom + from, length: to - from };
+}
+
+function firstWhere(from: number, to: number, holds: (number: number) => boolean): number | null {
+  for (let number = from; number <= to; number++) if (holds(number)) return number;
+  return null;
 }
 
 const ENDS_A_SENTENCE = /[.!?…։]/u;
@@ -86,7 +116,7 @@ function unlinkWeak(a: Tokens, b: Tokens, links: Links): void {
     let undone = 0;
     const { toB, toA } = links;
     for (const { a: from, b: to, length } of linkedRuns(links)) {
-      const weight = charactersOf(a, from, from + length);
+      const weight = lettersOf(a, from, from + length);
       if (weight > 200) continue;
       const before = Math.max(freeBefore(a, toB, from, weight), freeBefore(b, toA, to, weight));
       if (weight > before) continue;
@@ -105,24 +135,18 @@ function unlinkWeak(a: Tokens, b: Tokens, links: Links): void {
   }
 }
 
-function charactersOf({ starts, ends }: Tokens, from: number, to: number): number {
-  let sum = 0;
-  for (let index = from; index < to; index++) sum += (ends[index] as number) - (starts[index] as number);
-  return sum;
-}
-
 /** Characters of the unlinked tokens just before one; counted no further than needed. */
 function freeBefore(tokens: Tokens, links: Int32Array, index: number, enough: number): number {
   let from = index;
   let sum = 0;
-  while (from > 0 && links[from - 1] === -1 && sum < enough) sum += charactersOf(tokens, --from, from + 1);
+  while (from > 0 && links[from - 1] === -1 && sum < enough) sum += lettersOf(tokens, --from, from + 1);
   return sum;
 }
 
 function freeAfter(tokens: Tokens, links: Int32Array, index: number, enough: number): number {
   let to = index;
   let sum = 0;
-  while (to < tokens.length && links[to] === -1 && sum < enough) sum += charactersOf(tokens, to, ++to);
+  while (to < tokens.length && links[to] === -1 && sum < enough) sum += lettersOf(tokens, to, ++to);
   return sum;
 }
 

@@ -1,133 +1,75 @@
-import { wordSimilarity } from './similar-words';
+import { alignWords, type Pair } from './align-words';
 import type { Gap } from './stretches';
-import type { Tokens } from './tokens';
+import { lettersOf, type Tokens } from './tokens';
 
-/**
- * Tokens of one text and what stands for them in the other (ends exclusive): the same tokens one to one, similar ones
- * (mistyped, corrected, run together, taken apart), or others in their place.
- */
-export type Pair = {
-  aFrom: number;
-  aTo: number;
-  bFrom: number;
-  bTo: number;
-  kind: 'same' | 'similar' | 'replaced';
-};
-
-/** Words are similar from here on; below, less than half of the letters are shared. */
-const SIMILAR = 0.5;
 /** So many tokens may stand in the place of others that have nothing in common with them. */
 const MOST_REPLACED = 3;
 /** Where both sides of a gap are longer, they are taken for different texts. */
 const MOST_CELLS = 60_000;
+/** What a letter that is not shared costs against one that is. */
+const STRANGE_LETTER = 0.6;
 
 /**
- * Pairs the tokens of a gap: an alignment (Needleman and Wunsch) that earns the letters two words share, and may pair
- * two words with one. If less than half of the shorter side is paired, both sides are different texts, of which a few
- * tokens in the place of a few others are still a replacement.
+ * Pairs the tokens of a gap. Both sides may have something in common, or one may have been taken out and the other put
+ * in: so pairs are followed from the linked runs beside the gap inwards, as far as more letters are shared than not. A few
+ * tokens left on either side are taken for a replacement.
  */
-export function pairGap(a: Tokens, b: Tokens, { aFrom, aTo, bFrom, bTo }: Gap): Pair[] {
-  const rows = aTo - aFrom;
-  const columns = bTo - bFrom;
-  if (rows === 0 || columns === 0) return [];
-  const similar = rows * columns <= MOST_CELLS ? alignWords(a, aFrom, rows, b, bFrom, columns) : [];
-  const weight = (pairs: readonly Pair[]) =>
-    pairs.reduce((sum, pair) => sum + letters(a, pair.aFrom, pair.aTo) + letters(b, pair.bFrom, pair.bTo), 0);
-  const shorter = Math.min(letters(a, aFrom, aTo), letters(b, bFrom, bTo));
-  const isRelated = weight(similar) >= shorter;
-  const fits = rows <= MOST_REPLACED && columns <= MOST_REPLACED;
-  if (!isRelated && !fits) return [];
-  return withReplaced(isRelated || fits ? similar : [], { aFrom, aTo, bFrom, bTo });
+export function pairGap(a: Tokens, b: Tokens, gap: Gap): Pair[] {
+  const rows = gap.aTo - gap.aFrom;
+  const columns = gap.bTo - gap.bFrom;
+  if (rows === 0 || columns === 0 || rows * columns > MOST_CELLS) return [];
+  const pairs = alignWords(a, gap.aFrom, rows, b, gap.bFrom, columns);
+  const head = gap.after ? related(a, b, pairs, gap.aFrom, gap.bFrom) : 0;
+  const mirrored = pairs.map(mirror).reverse();
+  const tail = gap.before ? related(a, b, mirrored, -gap.aTo, -gap.bTo) : 0;
+  const kept = pairs.filter((_, index) => index < head || index >= pairs.length - tail);
+  return withReplaced(kept, gap);
 }
+
+/** A pair as seen from the end of the texts. */
+const mirror = ({ aFrom, aTo, bFrom, bTo, kind }: Pair): Pair => ({
+  aFrom: -aTo,
+  aTo: -aFrom,
+  bFrom: -bTo,
+  bTo: -bFrom,
+  kind,
+});
+
+/** How many of the first pairs have more in common than not, from a place in either text on. */
+function related(a: Tokens, b: Tokens, pairs: readonly Pair[], aStart: number, bStart: number): number {
+  let [atA, atB] = [aStart, bStart];
+  let [score, best, count] = [0, 0, 0];
+  for (const [index, pair] of pairs.entries()) {
+    const strange = Math.max(between(a, atA, pair.aFrom), between(b, atB, pair.bFrom));
+    score += Math.min(between(a, pair.aFrom, pair.aTo), between(b, pair.bFrom, pair.bTo));
+    score -= strange * STRANGE_LETTER;
+    if (score > best) {
+      best = score;
+      count = index + 1;
+    }
+    [atA, atB] = [pair.aTo, pair.bTo];
+  }
+  return count;
+}
+
+/** Letters between two tokens, counted from the start of the text or, negative, from its end. */
+const between = (tokens: Tokens, from: number, to: number): number =>
+  from < 0 || to < 0 || Object.is(to, -0) ? lettersOf(tokens, -to, -from) : lettersOf(tokens, from, to);
 
 /** Adds what stands between pairs on both sides, as far as it is short. */
 function withReplaced(pairs: readonly Pair[], { aFrom, aTo, bFrom, bTo }: Gap): Pair[] {
   const all: Pair[] = [];
-  let a = aFrom;
-  let b = bFrom;
-  const between = (aEnd: number, bEnd: number) => {
+  let [a, b] = [aFrom, bFrom];
+  const fill = (aEnd: number, bEnd: number) => {
     const [inA, inB] = [aEnd - a, bEnd - b];
     if (inA > 0 && inB > 0 && inA <= MOST_REPLACED && inB <= MOST_REPLACED)
       all.push({ aFrom: a, aTo: aEnd, bFrom: b, bTo: bEnd, kind: 'replaced' });
   };
   for (const pair of pairs) {
-    between(pair.aFrom, pair.bFrom);
+    fill(pair.aFrom, pair.bFrom);
     all.push(pair);
-    a = pair.aTo;
-    b = pair.bTo;
+    [a, b] = [pair.aTo, pair.bTo];
   }
-  between(aTo, bTo);
+  fill(aTo, bTo);
   return all;
-}
-
-const letters = ({ starts, ends }: Tokens, from: number, to: number): number => {
-  let sum = 0;
-  for (let index = from; index < to; index++) sum += (ends[index] as number) - (starts[index] as number);
-  return sum;
-};
-
-const STEPS = [
-  [1, 1],
-  [1, 0],
-  [0, 1],
-  [2, 1],
-  [1, 2],
-] as const;
-
-/** The pairs of the best alignment: of same and similar words, in order. */
-function alignWords(
-  a: Tokens,
-  aFrom: number,
-  rows: number,
-  b: Tokens,
-  bFrom: number,
-  columns: number,
-): Pair[] {
-  const width = columns + 1;
-  const earned = new Float64Array((rows + 1) * width);
-  const step = new Int8Array((rows + 1) * width).fill(-1);
-  const wordA = (index: number, count: number) => joined(a, aFrom + index - count, count);
-  const wordB = (index: number, count: number) => joined(b, bFrom + index - count, count);
-  for (let i = 0; i <= rows; i++) {
-    for (let j = 0; j <= columns; j++) {
-      if (i === 0 && j === 0) continue;
-      let best = -1;
-      let by = -1;
-      for (const [number, [inA, inB]] of STEPS.entries()) {
-        if (i < inA || j < inB) continue;
-        let gain = 0;
-        if (inA > 0 && inB > 0) {
-          const [x, y] = [wordA(i, inA), wordB(j, inB)];
-          const similarity = wordSimilarity(x, y);
-          // Two words are one only where hardly a letter differs.
-          if (similarity < (inA === inB ? SIMILAR : 0.85)) continue;
-          gain = similarity * Math.min(x.length, y.length);
-        }
-        const total = (earned[(i - inA) * width + j - inB] as number) + gain;
-        if (total > best) {
-          best = total;
-          by = number;
-        }
-      }
-      earned[i * width + j] = best;
-      step[i * width + j] = by;
-    }
-  }
-  const pairs: Pair[] = [];
-  for (let i = rows, j = columns; i > 0 || j > 0; ) {
-    const [inA, inB] = STEPS[step[i * width + j] as 0 | 1 | 2 | 3 | 4] ?? [0, 0];
-    if (inA > 0 && inB > 0) {
-      const isSame = inA === 1 && inB === 1 && a.ids[aFrom + i - 1] === b.ids[bFrom + j - 1];
-      const kind = isSame ? 'same' : 'similar';
-      pairs.push({ aFrom: aFrom + i - inA, aTo: aFrom + i, bFrom: bFrom + j - inB, bTo: bFrom + j, kind });
-    }
-    i -= inA;
-    j -= inB;
-  }
-  return pairs.reverse();
-}
-
-function joined({ text, starts, ends }: Tokens, from: number, count: number): string {
-  const first = text.slice(starts[from], ends[from]);
-  return count === 1 ? first : first + text.slice(starts[from + 1], ends[from + 1]);
 }

@@ -2,7 +2,7 @@ import { graphemeCeiling, graphemeFloor } from '../text/graphemes';
 import type { AlignedPair, Alignment } from './align';
 import type { Passage } from './reanchored';
 import { wordSimilarity } from './similar-words';
-import type { Tokens } from './tokens';
+import { lettersOf, type Tokens } from './tokens';
 
 /**
  * Where a passage of the first text stands in the second (UTF-16, end exclusive), how much of its letters are there
@@ -23,7 +23,7 @@ export function place(alignment: Alignment, { start, end }: Passage): Placed {
   const last = firstStartingFrom(a, end) - 1;
   if (last < first) return placeBetween(alignment, start, end, first);
   const piece = bestPiece(alignment, first, last);
-  const total = letters(a, first, last + 1);
+  const total = lettersOf(a, first, last + 1);
   if (
     !piece ||
     !(
@@ -74,14 +74,14 @@ function bestPiece(alignment: Alignment, first: number, last: number): Piece | n
   for (let index = low; index < pairs.length; index++) {
     const pair = pairs[index] as AlignedPair;
     if (pair.aFrom > last) break;
-    const fits = pair.bFrom >= reached && strangers(alignment, reached, pair.bFrom) <= last - first + 1;
+    const fits = pair.bFrom >= reached && strangers(alignment, reached, pair.bFrom) === 0;
     if (!piece || !fits) {
       piece = { from: index, to: index, evidence: 0, covered: 0, moved: false };
       movedLetters = 0;
     }
     const from = Math.max(pair.aFrom, first);
     const to = Math.min(pair.aTo, last + 1);
-    const count = letters(a, from, to);
+    const count = lettersOf(a, from, to);
     const likeness = pair.kind === 'same' ? 1 : pair.kind === 'replaced' ? 0 : similarity(a, b, pair);
     piece.to = index + 1;
     piece.covered += count;
@@ -140,7 +140,7 @@ function endIn(a: Tokens, b: Tokens, pair: AlignedPair, last: number, end: numbe
 function offsetIn(a: Tokens, b: Tokens, pair: AlignedPair, token: number, inside: number): number {
   const x = joined(a, pair.aFrom, pair.aTo);
   const y = joined(b, pair.bFrom, pair.bTo);
-  const position = letters(a, pair.aFrom, token) + inside;
+  const position = lettersOf(a, pair.aFrom, token) + inside;
   let offset: number;
   if (position <= commonPrefix(x, y)) offset = position;
   else if (x.length - position <= commonSuffix(x, y)) offset = y.length - (x.length - position);
@@ -243,12 +243,6 @@ function pairBefore(pairs: readonly AlignedPair[], token: number): number {
     else low = middle + 1;
   }
   return low - 1;
-}
-
-function letters({ starts, ends }: Tokens, from: number, to: number): number {
-  let sum = 0;
-  for (let index = from; index < to; index++) sum += (ends[index] as number) - (starts[index] as number);
-  return sum;
 }
 
 /** Index of the first token that ends after an offset. */

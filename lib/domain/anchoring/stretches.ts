@@ -5,7 +5,15 @@ import type { Links } from './unique-runs';
 export type Run = { a: number; b: number; length: number };
 
 /** Tokens of either text (ends exclusive) between two linked runs, or between one and the end of its line. */
-export type Gap = { aFrom: number; aTo: number; bFrom: number; bTo: number };
+export type Gap = {
+  aFrom: number;
+  aTo: number;
+  bFrom: number;
+  bTo: number;
+  /** Whether it follows a linked run, and whether it precedes one. */
+  after: boolean;
+  before: boolean;
+};
 
 /** The runs of linked tokens, in the order of the first text. */
 export function linkedRuns({ toB }: Links): Run[] {
@@ -40,13 +48,13 @@ export function gapsOf(runs: readonly Run[], a: Tokens, b: Tokens): Gap[] {
     const aFrom = run.a + run.length;
     const bFrom = run.b + run.length;
     if (nextA === nextB) {
-      gaps.push({ aFrom, aTo: nextA.a, bFrom, bTo: nextB.b });
+      gaps.push({ aFrom, aTo: nextA.a, bFrom, bTo: nextB.b, after: true, before: true });
       continue;
     }
     if (index > 0) {
       const aTo = lineEnd(a, aFrom, nextA.a);
       const bTo = lineEnd(b, bFrom, nextB.b);
-      gaps.push({ aFrom, aTo, bFrom, bTo });
+      gaps.push({ aFrom, aTo, bFrom, bTo, after: true, before: false });
     }
   }
   for (const [index, run] of all.entries()) {
@@ -55,7 +63,7 @@ export function gapsOf(runs: readonly Run[], a: Tokens, b: Tokens): Gap[] {
     if (!previousA || !previousB || previousA === previousB || index === all.length - 1) continue;
     const aFrom = lineStart(a, run.a, previousA.a + previousA.length);
     const bFrom = lineStart(b, run.b, previousB.b + previousB.length);
-    gaps.push({ aFrom, aTo: run.a, bFrom, bTo: run.b });
+    gaps.push({ aFrom, aTo: run.a, bFrom, bTo: run.b, after: false, before: true });
   }
   return gaps.filter(({ aFrom, aTo, bFrom, bTo }) => aFrom < aTo || bFrom < bTo);
 }

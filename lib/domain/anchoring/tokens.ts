@@ -50,3 +50,10 @@ export function tokenize(text: string, ids: Map<string, number>): Tokens {
     lines: Int32Array.from(lines),
   };
 }
+
+/** Letters and signs of the tokens `from`–`to`: their characters without the space between them. */
+export function lettersOf({ starts, ends }: Tokens, from: number, to: number): number {
+  let sum = 0;
+  for (let index = from; index < to; index++) sum += (ends[index] as number) - (starts[index] as number);
+  return sum;
+}

@@ -1,20 +1,20 @@
+import type { Run } from './stretches';
+
 /** Which token of the other text a token stands for; -1: none. */
 export type Links = { toB: Int32Array; toA: Int32Array };
 
-type Run = { a: number; b: number; length: number };
-
 /**
  * Links runs of tokens of which a stretch of `size` tokens stands exactly once among the unlinked tokens of either text,
- * each run as long as it goes, longer runs first (after P. Heckel, "A technique for isolating differences between
+ * each run as long as it goes and `trim` leaves it, longer runs first (after P. Heckel, "A technique for isolating differences between
  * files", CACM 21, 1978, with stretches in place of lines). Order plays no part, so that what was moved is found.
- * `accept` may refuse a run. Returns how many tokens were linked. Linear but for sorting the runs.
+ * Returns how many tokens were linked. Linear but for sorting the runs.
  */
 export function linkUniqueRuns(
   a: Int32Array,
   b: Int32Array,
   links: Links,
   size: number,
-  accept: (run: Run) => boolean = () => true,
+  trim: (run: Run) => Run | null,
 ): number {
   const table = new StretchTable(a.length + b.length);
   eachFreeStretch(a, links.toB, size, (hash, position) => table.add(hash, position, true));
@@ -35,8 +35,8 @@ export function linkUniqueRuns(
   runs.sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b);
   let linked = 0;
   for (const run of runs) {
-    const free = shrinkToFree(run, links);
-    if (free.length < size || !accept(free)) continue;
+    const free = trim(shrinkToFree(run, links));
+    if (!free || free.length < size) continue;
     link(links, free.a, free.b, free.length);
     linked += free.length;
   }
