@@ -12,7 +12,9 @@ import {
   type Reanchored,
   reanchor,
 } from '@/lib/domain/anchoring';
+import { runGuard } from './anchoring/guard';
 import { findLikeHypothesis, mapWithDiffMatchPatch } from './anchoring/peers';
+import { printTable, share } from './anchoring/table';
 import { judge, Tally } from './anchoring/tally';
 import { type Round, type Workload, workloads } from './anchoring/workloads';
 
@@ -129,19 +131,6 @@ function print(
   printTable([header, ...rows]);
 }
 
-const share = (count: number, of: number): string =>
-  of === 0 ? '-' : `${((100 * count) / of).toFixed(2)} %`;
-
-function printTable(rows: string[][]): void {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  for (const row of rows) {
-    const cells = row.map((cell, i) =>
-      i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0),
-    );
-    console.log(`  ${cells.join('  ')}`);
-  }
-}
-
 /** Runs the workloads named in the arguments, or all. Resolves to the exit code. */
 export function benchAnchoring(args: string[]): number {
   const { values, positionals } = parseArgs({
@@ -154,9 +143,17 @@ export function benchAnchoring(args: string[]): number {
     },
   });
   const all = workloads(values.novel ? readFileSync(values.novel, 'utf8') : undefined);
-  const wanted = all.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  for (const workload of wanted) run(workload, { peers: !values['no-peers'], failures: values.failures });
-  if (wanted.length > 0) return 0;
-  console.log(`There are these workloads: ${all.map(({ name }) => name).join(', ')}`);
-  return 1;
+  const wanted = (name: string) => positionals.length === 0 || positionals.includes(name);
+  const unknown = positionals.filter(
+    (name) => name !== 'guard' && !all.some((workload) => workload.name === name),
+  );
+  if (unknown.length > 0) {
+    console.log(`There are these workloads: ${all.map(({ name }) => name).join(', ')}, guard`);
+    return 1;
+  }
+  for (const workload of all.filter(({ name }) => wanted(name))) {
+    run(workload, { peers: !values['no-peers'], failures: values.failures });
+  }
+  if (wanted('guard')) runGuard(values.failures);
+  return 0;
 }

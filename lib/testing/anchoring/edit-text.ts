@@ -62,9 +62,10 @@ export function editText(
     return { text, from: piece.from };
   };
   const blocks = takeApart(oldText).flatMap((block) => {
+    const inserted = isParagraph(block) ? profile.sentencesInserted : 0;
     const sentences = block.flatMap((sentence) => [
       ...(random.chance(profile.sentencesDeleted) ? [] : [sentence.map(edited)]),
-      ...(random.chance(profile.sentencesInserted) ? [[{ text: phrases.sentence(random) }]] : []),
+      ...(random.chance(inserted) ? [[{ text: phrases.sentence(random) }]] : []),
     ]);
     return sentences.length > 0 || block.length === 0 ? [sentences] : [];
   });
