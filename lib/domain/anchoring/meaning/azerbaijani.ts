@@ -1,0 +1,151 @@
+import type { Lexicon } from './lexicon';
+import { withEndings } from './with-endings';
+
+const CASES =
+  ' i ı u ü ü a ə nı ni nu nü da də dan dən ın in un ün si sı su sü nın nin lar lər ları ləri larda lərdə lik lıq luq lük';
+
+export const azerbaijani: Lexicon = {
+  numbers: {
+    0: 'sıfır',
+    1: withEndings('bir', CASES),
+    2: 'iki ikisi ikisini ikisinin ikidə ikidən ikiyə',
+    3: withEndings('üç', CASES),
+    4: withEndings('dörd', CASES),
+    5: withEndings('beş', CASES),
+    6: 'altı altısı',
+    7: 'yeddi yeddisi',
+    8: 'səkkiz səkkizi',
+    9: 'doqquz doqquzu',
+    10: 'on onu onda ondan',
+    20: 'iyirmi iyirmisi',
+    30: 'otuz otuzu',
+    40: 'qırx qırxı',
+    50: 'əlli əllisi',
+    60: 'altmış altmışı',
+    70: 'yetmiş yetmişi',
+    80: 'səksən səksəni',
+    90: 'doxsan doxsanı',
+  },
+  scales: {
+    100: 'yüz yüzü',
+    1000: 'min mini',
+    1000000: 'milyon milyonu',
+    1000000000: 'milyard milyardı',
+  },
+  ordinals: {
+    1: 'birinci ilk',
+    2: 'ikinci',
+    3: 'üçüncü',
+    4: 'dördüncü',
+    5: 'beşinci',
+    6: 'altıncı',
+    7: 'yeddinci',
+    8: 'səkkizinci',
+    9: 'doqquzuncu',
+    10: 'onuncu',
+    20: 'iyirminci',
+    30: 'otuzuncu',
+    40: 'qırxıncı',
+    50: 'əllinci',
+    100: 'yüzüncü',
+    1000: 'mininci',
+  },
+  looseNumbers: `yüzlərlə yüzlərcə minlərlə minlərcə onlarla onlarca milyonlarla yarı yarısı yarısını yarım rüb cüt cütlük ikiqat
+    üçqat ikilik tək yeganə hər ikisi birinci* ikinci* üçüncü* sonuncu* axırıncı`,
+  months: [
+    'yanvar*',
+    'fevral*',
+    'mart martın martda martdan',
+    'aprel*',
+    'may mayın mayda maydan',
+    'iyun*',
+    'iyul*',
+    'avqust*',
+    'sentyabr*',
+    'oktyabr*',
+    'noyabr*',
+    'dekabr*',
+  ],
+  weekdays: ['', '', 'çərşənbə*', '', 'cümə*', 'şənbə şənbəsi', 'bazar'],
+  times: `bugün bu gün dünən sabah səhər səhəri axşam axşamı gecə gecəsi günorta yaz yazda yay yayda payız payızda qış qışda əvvəl
+    gündəlik həftəlik aylıq illik`,
+  negations: [
+    ...'deyil deyildi deyillər yox yoxdur yoxdu yox idi heç heçbir xeyr əsla qeyri onsuz bunsuz savayı başqa inkar* imtina*'.split(
+      ' ',
+    ),
+    'heç kim',
+    'heç vaxt',
+    'heç bir',
+    'heç nə',
+    'heç zaman',
+    'nə də',
+  ],
+  negatingPrefixes: 'qeyri na bi anti əks',
+  negatingSuffixes: 'sız siz suz süz sızlıq sizlik suzluq süzlük',
+  hedges: [
+    ...`təxminən azı çox az daha bəzi bəziləri bütün hamı hamısı yalnız ancaq təkcə sadəcə qədər guya ehtimal ehtimalən bəlkə
+      yəqin görünür sözdə əksər əksəriyyət əksəriyyəti çoxu azlıq qismən tamamilə tamam bir-neçə neçə hər demək olar az-az bəzən
+      həmişə tez-tez nadir adətən əsasən artıq təqribən dək aşağı yuxarı maksimum minimum iddia edilən tam dəqiq şübhəli digər
+      xeyli əgər`
+      .split(/\s+/)
+      .filter((word) => !['iddia', 'edilən', 'demək', 'olar'].includes(word)),
+    'bir neçə',
+    'bir sıra',
+    'ən azı',
+    'ən azından',
+    'ən çoxu',
+    'demək olar ki',
+    'iddia edilən',
+    'iddia olunan',
+    'daha çox',
+    'daha az',
+  ],
+  hedgesBeforeFigures: [],
+  attributions: {
+    say: 'dedi deyib deyir deyirlər demişdir demiş bildir* söylə* yaz* qeyd xəbər* açıqla* elan əsasən görə',
+    claim: 'iddia* israr*',
+    admit: 'etiraf* qəbul*',
+    confirm: 'təsdiq* sübut*',
+    deny: 'təkzib* rədd*',
+    dispute: 'mübahisə* şübhə*',
+    suppose: 'hesab* güman* düşün*',
+    blame: 'ittiham* qına* pislə*',
+    clear: 'bəraət*',
+    order: 'əmr* tələb*',
+  },
+  units: {
+    percent: 'faiz faizi faizini faizdən',
+    minute: 'dəqiqə dəqiqəlik',
+    hour: 'saat saatı saatda saatlıq',
+    day: 'gün günü gündə gündən günlük günlər',
+    week: 'həftə həftəsi',
+    month: 'ay ayı ayda ayın aylar',
+    year: 'il ili ildə ilin ildən illər illərdə ilə yaş yaşlı yaşında',
+    century: 'əsr əsrin əsrdə',
+    metre: 'metr metrə',
+    kilometre: 'kilometr km',
+    kilogram: 'kiloqram',
+    hectare: 'hektar',
+    tonne: 'ton tonna',
+    dollar: 'dollar dollara',
+    rouble: 'rubl',
+    manat: 'manat manata',
+    people: 'nəfər nəfəri nəfərin nəfərdən nəfərə',
+    square: 'kvadrat',
+  },
+  shortUnits: { metre: 'm' },
+  peoples: `erməni* azərbaycan* rus ruslar* rusiya* türk* gürcü* sovet* kürd* yəhudi* iran* fars* qarabağ* ləzgi* talış* xocalı*
+    çeçen* abxaz* osetin* amerika* avropa* müsəlman* xristian* dağlıq`,
+  opposites: [
+    'öldürüldü öldürülüb öldürülmüşdür həlak öldü ölüb / yaralandı yaralanıb yaralanmışdır yaralı / sağ xilas',
+    'əvvəl / sonra',
+    'şimal* / cənub* / şərq* / qərb*',
+    'kişi kişilər / qadın qadınlar / uşaq uşaqlar',
+    'mülki dinc / hərbi silahlı',
+  ],
+  grammar: `və ki də da ilə üçün bu o onun onlar onların ona onu bunu bunun bunlar biz bizim siz sizin mən mənim sən öz özü özünün
+    bir kimi görə sonra əvvəl isə lakin amma ancaq həm ya nə necə harada hansı kim idi idilər dir dır dur dür olan olub olduğu
+    oldu olur olaraq edən etdi edib edilən edildi`,
+  ambiguous:
+    'on onu onda min mini may bir ay il var o da az yaz yay tam bu ay bi na biri tək mart manat dollar rus bazar ton dek ona',
+};

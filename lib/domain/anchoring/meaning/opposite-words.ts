@@ -1,0 +1,76 @@
+import type { Change } from '../reanchored';
+import type { Word } from './read-words';
+import { mayBeSameWord } from './same-word';
+import { words } from './words';
+
+/** Words that begin with a negating prefix without being the opposite of their rest. */
+const NO_OPPOSITES = new Set(
+  'form inform press impress port import side inside deed indeed crease increase vest invest tent intent tend intend volve involve fluence influence stead instead habit inhabit cident incident come income cover discover play display miss dismiss pute dispute trict district cuss discuss til until der under ion union cover recover plore implore part impart prove improve cline decline bate debate fine define liver deliver mand demand tail detail vice device part depart pose impose tall install struct instruct volt script describe'.split(
+    ' ',
+  ),
+);
+
+/** Ordinary words that were replaced by their opposite: "armed" by "unarmed", "killed" by "wounded". */
+export function oppositeWords(
+  before: string,
+  gone: readonly Word[],
+  after: string,
+  come: readonly Word[],
+): Change[] {
+  const changes: Change[] = [];
+  if (gone.length * come.length > 10_000) return changes;
+  for (const old of gone)
+    for (const now of come)
+      if (old.kind === null && now.kind === null && areOpposites(old.folded, now.folded))
+        changes.push({
+          kind: 'negation',
+          before: before.slice(old.start, old.end),
+          after: after.slice(now.start, now.end),
+        });
+  return changes;
+}
+
+/** Whether a word that counts as the same, such as another form of a verb of saying, has got or lost a negation within. */
+export function gotNegated(old: Word, now: Word): boolean {
+  return old.folded !== now.folded && (negates(old.folded, now.folded) || negates(now.folded, old.folded));
+}
+
+function areOpposites(a: string, b: string): boolean {
+  return words.areOpposites(a, b) || negates(a, b) || negates(b, a);
+}
+
+/** Whether one word is the other with a negation in it. */
+function negates(long: string, short: string): boolean {
+  if (long.length <= short.length || short.length < 3) return false;
+  const byPrefix = words.negatingPrefixes.some(
+    (prefix) =>
+      long.startsWith(prefix) &&
+      long.length - prefix.length >= 4 &&
+      mayBeSameWord(long.slice(prefix.length), short) &&
+      !NO_OPPOSITES.has(short),
+  );
+  if (byPrefix) return true;
+  const bySuffix = words.negatingSuffixes.some(
+    (suffix) =>
+      long.endsWith(suffix) &&
+      mayBeSameWord(long.slice(0, -suffix.length), short.replace(/(?:ful|l[ıiuü])$/, '')),
+  );
+  return bySuffix || isAzerbaijaniNegation(long, short);
+}
+
+/** Azerbaijani verbs are negated within: "təsdiqlədi", "təsdiqləmədi"; "gəlir", "gəlmir". */
+function isAzerbaijaniNegation(long: string, short: string): boolean {
+  if (short.length < 4 || !/[a-zəığöüşç]/.test(long)) return false;
+  let start = 0;
+  while (start < short.length && long[start] === short[start]) start++;
+  for (let from = Math.max(3, start - 2); from <= start; from++) {
+    const infix = /^m[aəıiuü]?y?/.exec(long.slice(from))?.[0];
+    if (infix === undefined || !/[əığöüşç]|m[aıiuü]/.test(long)) continue;
+    if (
+      long.slice(from + infix.length) === short.slice(from) &&
+      /(?:d[iıuü]|ş|r|b|c[aəa]q?|lar|lər)/.test(short.slice(from))
+    )
+      return true;
+  }
+  return false;
+}
