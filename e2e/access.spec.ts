@@ -208,6 +208,20 @@ const rules: Rule[] = [
     },
   },
   {
+    path: '/api/suggestions/accept',
+    prepare: async ({ backstage, makeDocument, author }) => {
+      const document = await makeDocument();
+      const { id } = await backstage.annotation({ document, author, quote: '11 dead', kind: 'suggestion' });
+      return `${document.id} ${id}`;
+    },
+    input: ({ id }) => {
+      const [documentId, annotationId] = id.split(' ');
+      return { documentId, annotationId, version: 1, summary: 'A correction.' };
+    },
+    told: toEditors,
+    author: '403 role_lacks_this',
+  },
+  {
     path: '/api/suggestions/decline',
     prepare: aSuggestion,
     input: ({ document, id }) => ({

@@ -98,6 +98,9 @@ export function HistoryEntryItem({
             <p className="max-w-[66ch] font-serif" dir="auto">
               {revision.summary}
             </p>
+            {revision.credits.length > 0 ? (
+              <p className="text-sm text-ink-2">{t('credits', { names: revision.credits.join(', ') })}</p>
+            ) : null}
             <p className="flex flex-wrap gap-x-4 text-sm">
               <Link className="link" href={`/d/${slug}?revision=${revision.number}`}>
                 {t('readRevision')}

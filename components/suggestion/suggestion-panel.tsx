@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { AnnotationDto, SuggestionDto } from '@/lib/server/queries/thread';
+import { AcceptForm } from './accept-form';
 import { DeclineForm } from './decline-form';
 
 /** What an editor can do about an open suggestion; in place of it a sentence where it is their own. */
@@ -13,16 +14,20 @@ export function SuggestionPanel({
   suggestion: SuggestionDto;
 }) {
   const t = useTranslations('annotation.suggestion');
-  const [step, setStep] = useState<'decline' | null>(null);
+  const [step, setStep] = useState<'accept' | 'decline' | null>(null);
+  const done = () => setStep(null);
   if (suggestion.deciding?.refusal) {
     return <p className="hint border-t border-rule pt-2">{t('yourOwn')}</p>;
   }
-  if (step === 'decline') {
-    return <DeclineForm annotationId={annotation.id} suggestion={suggestion} onDone={() => setStep(null)} />;
-  }
+  if (step === 'accept') return <AcceptForm annotation={annotation} suggestion={suggestion} onDone={done} />;
+  if (step === 'decline')
+    return <DeclineForm annotationId={annotation.id} suggestion={suggestion} onDone={done} />;
   return (
     <fieldset className="flex flex-wrap gap-2 border-t border-rule pt-2">
       <legend className="sr-only">{t('decide')}</legend>
+      <button type="button" className="btn btn-plain btn-sm" onClick={() => setStep('accept')}>
+        {t('accept')}
+      </button>
       <button type="button" className="btn btn-plain btn-sm" onClick={() => setStep('decline')}>
         {t('decline')}
       </button>

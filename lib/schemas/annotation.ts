@@ -120,6 +120,9 @@ export const decideAnchorInput = z
 /** The version of the suggestion that the person saw comes along; if it was edited or decided since, this is refused. */
 export const declineSuggestionInput = annotationVersionInput.extend({ reason: requiredText(5000) });
 
+/** The summary is that of the revision that comes of it. */
+export const acceptSuggestionInput = annotationVersionInput.extend({ summary: requiredText(300) });
+
 export type CreateAnnotationInput = z.input<typeof createAnnotationInput>;
 export type DecideAnchorInput = z.input<typeof decideAnchorInput>;
 export type DecidedAnchorInput = z.output<typeof decideAnchorInput>;

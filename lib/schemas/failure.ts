@@ -14,6 +14,7 @@ export type FailureCode =
   | 'decision_not_possible'
   | 'passage_spans_blocks'
   | 'replacement_unchanged'
+  | 'suggestion_outdated'
   | 'wrong_origin'
   | 'too_many_attempts'
   | 'wrong_credentials'

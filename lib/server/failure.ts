@@ -24,6 +24,7 @@ const statuses: Partial<Record<FailureCode, number>> = {
   decision_not_possible: 409,
   passage_spans_blocks: 422,
   replacement_unchanged: 422,
+  suggestion_outdated: 409,
   suggestion_decided: 409,
   not_from_this_status: 409,
   email_taken: 409,

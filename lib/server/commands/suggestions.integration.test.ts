@@ -5,6 +5,7 @@ import {
   makeAnnotation,
   makeDocument,
   makePerson,
+  makeRevision,
   remarkOf,
   unwrap,
 } from '@/lib/testing/factories';
@@ -12,20 +13,30 @@ import { db } from '../db/client';
 import { perform } from '../perform';
 import { documentPage } from '../queries/document-page';
 import { annotationVersions, historyPage } from '../queries/history';
+import { acceptSuggestion } from './accept-suggestion';
 import { createAnnotation } from './create-annotation';
 import { declineSuggestion } from './decline-suggestion';
 import { deleteAnnotation } from './delete-annotation';
 import { editAnnotation } from './edit-annotation';
 
-async function makeSuggestion(quote = '11 people', text?: string) {
+async function makeSuggestion(
+  quote = '11 people',
+  { text, replacement }: { text?: string; replacement?: string } = {},
+) {
   const document = await makeDocument(text);
-  const suggestion = await makeAnnotation(document, { kind: 'suggestion', quote });
+  const author = await makePerson('annotator', { name: 'Wren' });
+  const input = annotationInput(document, quote, 'suggestion');
+  const said = replacement === undefined ? input : { ...input, suggestion: { replacement } };
+  const { id } = unwrap(await perform(createAnnotation, author, said as typeof input));
+  const suggestion = { id, author };
   const at = { documentId: document.id, annotationId: suggestion.id };
   return {
     document,
     suggestion,
     shown: async (viewer: Actor = null) =>
       (await documentPage(document.slug, viewer))?.annotations.find(({ id }) => id === suggestion.id),
+    accept: (actor: Actor, change: { version?: number } = {}) =>
+      perform(acceptSuggestion, actor, { ...at, version: 1, summary: 'Other words.', ...change }),
     decline: (actor: Actor, change: { version?: number; reason?: string } = {}) =>
       perform(declineSuggestion, actor, { ...at, version: 1, reason: 'The source says 11.', ...change }),
     edit: (actor: Actor, replacement: string, version = 1) =>
@@ -150,6 +161,136 @@ describe('a suggestion', () => {
       failure: { code: 'you_suggested_it' },
     });
     unwrap(await perform(deleteAnnotation, editor, input));
+  });
+});
+
+const newest = (documentId: string) =>
+  db.revision.findFirstOrThrow({
+    where: { documentId },
+    orderBy: { number: 'desc' },
+    include: { credits: true, anchors: true },
+  });
+
+describe('accepting a suggestion', () => {
+  it('makes a revision that credits both, in which the suggestion stands on its words', async () => {
+    const { document, suggestion, accept, shown } = await makeSuggestion('11 people', {
+      replacement: '12 people',
+    });
+    const note = await makeAnnotation(document, { quote: '21 people' });
+    const editor = await makePerson('editor', { name: 'Rowan' });
+    expect(unwrap(await accept(editor))).toEqual({ revision: 2 });
+    const revision = await newest(document.id);
+    expect(revision).toMatchObject({
+      ...{ number: 2, basedOn: 1, summary: 'Other words.', authorId: editor.id },
+      text: document.text.replace('11 people', '12 people'),
+      credits: [{ personId: suggestion.author.id }],
+    });
+    expect(revision.anchors.find(({ annotationId }) => annotationId === suggestion.id)).toMatchObject({
+      ...{ state: 'exact', exact: '12 people', closed: false, changes: [] },
+    });
+    expect(revision.anchors.find(({ annotationId }) => annotationId === note.id)).toMatchObject({
+      state: 'exact',
+      exact: '21 people',
+    });
+    expect(await shown(editor)).toMatchObject({
+      can: ['reply'],
+      anchor: { exact: '12 people', decisions: [] },
+      suggestion: {
+        ...{ status: 'accepted', original: '11 people', replacement: '12 people', revision: 2 },
+        ...{ decision: { by: { name: 'Rowan' }, reason: '' }, deciding: null },
+      },
+    });
+    const history = await historyPage(document.slug, 1, null);
+    expect(history?.entries.slice(0, 2)).toMatchObject([
+      { type: 'suggestion.accepted', by: 'Rowan', payload: { revision: 2 } },
+      { type: 'document.revised', by: 'Rowan', revision: { summary: 'Other words.', credits: ['Wren'] } },
+    ]);
+  });
+
+  it('tells whoever made it, once, and not that their passage changed', async () => {
+    const { suggestion, accept } = await makeSuggestion('11 people', { replacement: '12 people' });
+    unwrap(await accept(await makePerson('editor')));
+    expect(await db.notice.findMany({ where: { annotationId: suggestion.id } })).toMatchObject([
+      { personId: suggestion.author.id, type: 'suggestion_accepted', revision: 2 },
+    ]);
+  });
+
+  it('puts in doubt what others said of the words that it changed', async () => {
+    const { document, accept } = await makeSuggestion('11 people', { replacement: '12 people' });
+    const note = await makeAnnotation(document, { quote: '11 people were killed' });
+    unwrap(await accept(await makePerson('editor')));
+    const { anchors } = await newest(document.id);
+    expect(anchors.find(({ annotationId }) => annotationId === note.id)?.state).toBe('suspect');
+    expect(await db.notice.count({ where: { annotationId: note.id, type: 'passage_changed' } })).toBe(1);
+  });
+
+  it('takes words out, after which it stands nowhere and waits for nobody', async () => {
+    const { document, suggestion, accept } = await makeSuggestion(' were killed', { replacement: '' });
+    unwrap(await accept(await makePerson('editor')));
+    const revision = await newest(document.id);
+    expect(revision.text).toBe(document.text.replace(' were killed', ''));
+    const anchor = revision.anchors.find(({ annotationId }) => annotationId === suggestion.id);
+    expect(anchor).toMatchObject({ state: 'orphaned', closed: true, exact: ' were killed' });
+    expect(anchor?.start).toBe(anchor?.end);
+  });
+
+  it('is refused where the passage has changed since, with what stands there now', async () => {
+    const { document, accept } = await makeSuggestion('11 people', { replacement: '12 people' });
+    await makeRevision(document, document.text.replace('11 people', '13 people').replace('\n', '\n\n'));
+    expect(await accept(await makePerson('editor'))).toMatchObject({
+      failure: { code: 'suggestion_outdated', details: { reads: '13 people', revision: 2 } },
+    });
+    expect((await newest(document.id)).number).toBe(2);
+  });
+
+  it('is refused where the passage is gone', async () => {
+    const { document, accept } = await makeSuggestion('Second paragraph: 21 people were killed.');
+    await makeRevision(document, 'First paragraph: 11 people were killed.');
+    expect(await accept(await makePerson('editor'))).toMatchObject({
+      failure: { code: 'suggestion_outdated', details: { reads: null, revision: 2 } },
+    });
+  });
+
+  it('is refused where a person put it on other words', async () => {
+    const { suggestion, accept } = await makeSuggestion('11 people', { replacement: '12 people' });
+    await db.anchor.updateMany({ where: { annotationId: suggestion.id }, data: { exact: '21 people' } });
+    expect(await accept(await makePerson('editor'))).toMatchObject({
+      failure: { code: 'suggestion_outdated', details: { reads: '21 people' } },
+    });
+  });
+
+  it('goes where the passage has moved to, with its words', async () => {
+    const one = 'The parliament counted 11 people in the town.';
+    const other = 'Nothing is known of those who fled to the mountains in the night.';
+    const { document, accept } = await makeSuggestion('11 people', {
+      text: `${one}\n\n${other}`,
+      replacement: '12 people',
+    });
+    await makeRevision(document, `${other}\n\n${one}`);
+    unwrap(await accept(await makePerson('editor')));
+    expect((await newest(document.id)).text).toBe(`${other}\n${one.replace('11 people', '12 people')}`);
+  });
+
+  it('is done once when two editors do it at the same time', async () => {
+    const { document, accept, decline } = await makeSuggestion();
+    const editors = [await makePerson('editor'), await makePerson('admin'), await makePerson('editor')];
+    const answers = await Promise.all([
+      ...editors.map((editor) => accept(editor)),
+      decline(editors[0] ?? null),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await db.notice.count({ where: { annotation: { documentId: document.id } } })).toBe(1);
+    expect((await newest(document.id)).number).toBeLessThanOrEqual(2);
+  });
+
+  it('is refused to a version that was edited since, without a summary, and to whoever made it', async () => {
+    const { suggestion, accept, edit } = await makeSuggestion();
+    unwrap(await edit(suggestion.author, '12 people'));
+    expect(await accept(await makePerson('editor'))).toMatchObject({ failure: { code: 'stale' } });
+    expect(await accept(suggestion.author, { version: 2 })).toMatchObject({
+      failure: { code: 'role_lacks_this' },
+    });
+    unwrap(await accept(await makePerson('admin'), { version: 2 }));
   });
 });
 

@@ -42,7 +42,12 @@ export type HistoryEntry = {
   /** What an edit of the document's details changed. */
   changes: DetailChange[];
   /** The revision that was saved, with what its author said of it. */
-  revision: { number: number; summary: string } | null;
+  revision: {
+    number: number;
+    summary: string;
+    /** Names of those whose words it holds beside its author's. */
+    credits: string[];
+  } | null;
 };
 
 export type HistoryPage = { document: DocumentDto; entries: HistoryEntry[]; page: number; pages: number };
@@ -166,15 +171,16 @@ async function decisionReasons(
 async function revisionsOf(
   documentId: string,
   events: readonly { type: string; payload: unknown }[],
-): Promise<{ number: number; summary: string }[]> {
+): Promise<NonNullable<HistoryEntry['revision']>[]> {
   const numbers = events
     .filter(({ type }) => type === 'document.revised')
     .map(({ payload }) => Number((payload as { revision?: unknown }).revision));
   if (numbers.length === 0) return [];
-  return db.revision.findMany({
+  const rows = await db.revision.findMany({
     where: { documentId, number: { in: numbers } },
-    select: { number: true, summary: true },
+    select: { number: true, summary: true, credits: { select: { person: { select: { name: true } } } } },
   });
+  return rows.map(({ credits, ...row }) => ({ ...row, credits: credits.map(({ person }) => person.name) }));
 }
 
 type Details = ReadonlyMap<number, DocumentDetails>;

@@ -1,0 +1,138 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Failure } from '@/lib/schemas/failure';
+import type { AnnotationDto, SuggestionDto } from '@/lib/server/queries/thread';
+import { post } from '../annotation/post';
+import { useFailureText } from '../annotation/use-failure-text';
+import { useReader } from '../reader/reader-context';
+import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
+import { TextArea } from '../ui/text-area';
+
+/** A summary has at most so many UTF-16 units. */
+const SUMMARY_LENGTH = 300;
+/** So many of each wording go into the summary that is proposed. */
+const QUOTE_LENGTH = 80;
+
+const clipped = (text: string): string => {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH - 1).replace(/\p{Cs}$/u, '')}…` : line;
+};
+
+/** Asks what shall be said of the revision that holds the suggestion, and makes it. */
+export function AcceptForm({
+  annotation,
+  suggestion,
+  onDone,
+}: {
+  annotation: AnnotationDto;
+  suggestion: SuggestionDto;
+  onDone: () => void;
+}) {
+  const t = useTranslations('annotation.suggestion');
+  const { document: about, refresh } = useReader();
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const { original, replacement, version } = suggestion;
+  const [summary, setSummary] = useState(() => {
+    const words = { before: clipped(original), after: clipped(replacement) };
+    return replacement === '' ? t('summaryGone', words) : t('summaryChanged', words);
+  });
+  const [isChecked, setChecked] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const isMissing = isChecked && summary.trim() === '';
+
+  useEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
+
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setChecked(true);
+    if (summary.trim() === '') return form.current?.querySelector<HTMLElement>('textarea')?.focus();
+    setSending(true);
+    setFailure(null);
+    const { id: annotationId } = annotation;
+    const input = { documentId: about.id, annotationId, version, summary };
+    const result = await post<{ revision: number }>('/api/suggestions/accept', input);
+    if (result.ok) {
+      // The text is another one now.
+      window.location.hash = `note-${annotationId}`;
+      return window.location.reload();
+    }
+    await refresh();
+    setSending(false);
+    setFailure(result.failure);
+  }
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={send}
+      aria-labelledby={id}
+      className="grid gap-3 border-t border-rule pt-3"
+    >
+      <h3 id={id} className="font-semibold">
+        {t('acceptTitle')}
+      </h3>
+      <p className="hint">{t('acceptHint', { name: annotation.author.name })}</p>
+      <TextArea
+        label={t('summary')}
+        description={t('summaryHint')}
+        errorMessage={isMissing ? t('summaryMissing') : undefined}
+        value={summary}
+        onChange={setSummary}
+        isRequired
+        validationBehavior="aria"
+        maxLength={SUMMARY_LENGTH}
+        rows={3}
+        className="w-full"
+      />
+      {failure ? <Refusal failure={failure} /> : null}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" size="sm" isDisabled={isSending}>
+          {isSending ? t('sending') : t('accept')}
+        </Button>
+        <Button variant="quiet" size="sm" onPress={onDone}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Why it was not accepted; where the passage has changed, with the words that stand there now. */
+function Refusal({ failure }: { failure: Failure }) {
+  const t = useTranslations('annotation.suggestion');
+  const failureText = useFailureText();
+  if (failure.code === 'stale') {
+    return (
+      <p role="alert" className="field-error">
+        {t('changedMeanwhile')}
+      </p>
+    );
+  }
+  if (failure.code !== 'suggestion_outdated') {
+    return (
+      <p role="alert" className="field-error">
+        {failureText(failure)}
+      </p>
+    );
+  }
+  const { reads } = failure.details ?? {};
+  return (
+    <Callout tone="warn" role="alert" title={t('outdated')}>
+      {typeof reads === 'string' ? (
+        <>
+          <p>{t('outdatedText')}</p>
+          <blockquote dir="auto" className="note-quote mt-1 font-serif">
+            {reads}
+          </blockquote>
+        </>
+      ) : (
+        <p>{t('outdatedGone')}</p>
+      )}
+    </Callout>
+  );
+}
