@@ -87,7 +87,7 @@ export const GUARD_TEMPLATES = {
     'Nothing [|but a wall ]was left, [|not ]even the trees.',
     'The road is [no longer|still] closed to civilians.',
     'The regiment took part in the attack, [and|but not] in the looting.',
-    'The refugees were allowed to return, but [not ]all of them did.',
+    'The refugees were allowed to return, but [|not ]all of them did.',
     'He [won’t|will] stand trial in the capital.',
     'It [isn’t|is] known who gave the order.',
     'The minister [refused|agreed] to meet the survivors.',
@@ -172,7 +172,7 @@ export const GUARD_TEMPLATES = {
   ],
   hedge: [
     '[At least|At most] 200 civilians died on the road.',
-    '[|At least ]200 civilians died on the road.',
+    'In all, [|at least ]200 civilians died on the road.',
     'The [|alleged ]order came by telephone.',
     'The order came [|reportedly ]by telephone.',
     '[Up to|Over] 500 people were in the column.',

@@ -6,6 +6,8 @@ import { makeProse } from '@/lib/testing/anchoring/make-prose';
 import { phrasesOf } from '@/lib/testing/anchoring/phrases';
 import { Random } from '@/lib/testing/anchoring/random';
 import { nearDuplicates, repeatParagraphs } from '@/lib/testing/anchoring/repeat-paragraphs';
+import { addReferences, reviseArticle } from '@/lib/testing/anchoring/revise-article';
+import type { TracedText } from '@/lib/testing/anchoring/traced-text';
 
 /** Two texts and what became of passages of the first one; null where nothing is left of one. */
 export type Round = {
@@ -39,8 +41,12 @@ function edited(
   const passages = drawPassages(text, count, random);
   const quotes = passages.map((passage) => ({ ...passage, typos: random.pick(typos) }));
   const traced = editText(text, profile, quotes, phrasesOf(text), random);
+  return roundOf(text, traced, passages);
+}
+
+function roundOf(oldText: string, traced: TracedText, passages: Passage[]): Round {
   return {
-    oldText: text,
+    oldText,
     newText: traced.text,
     passages,
     truths: passages.map((passage) => traced.truth(passage)),
@@ -52,6 +58,21 @@ function* corpus(profile: EditProfile, seed: number): Iterable<Round> {
   for (let again = 0; again < 12; again++) {
     for (const [i, { text }] of corpusTexts().entries()) {
       yield edited(text, Math.ceil(text.length / 150), profile, TYPOS, seed + 100 * again + i);
+    }
+  }
+}
+
+/** Articles with reference numbers, each revised a dozen times; each revision beside the one before. */
+function* revisions(): Iterable<Round> {
+  for (const [i, { text }] of [...corpusTexts(), ...sampleTexts()].entries()) {
+    const random = new Random(41_000 + i);
+    const phrases = phrasesOf(text);
+    let oldText = addReferences(text, random);
+    for (let revision = 0; revision < 12; revision++) {
+      const passages = drawPassages(oldText, Math.ceil(oldText.length / 150), random);
+      const traced = reviseArticle(oldText, phrases, random);
+      yield roundOf(oldText, traced, passages);
+      oldText = traced.text;
     }
   }
 }
@@ -101,6 +122,13 @@ export function workloads(novel?: string): Workload[] {
       title: '1 MB of near-duplicate paragraphs, heavy edits',
       rounds: () => [edited(nearDuplicates(prose(166_000, 31), 6, new Random(32)), 1_000, HEAVY, TYPOS, 34)],
       aims: { correct: 95, ends: 90, deleted: 0 },
+    },
+    {
+      name: 'encyclopedia',
+      title:
+        'successive revisions of encyclopedia articles (generated from the corpus and the sample library)',
+      rounds: revisions,
+      aims: { correct: 99.5, ends: 99, deleted: 0 },
     },
   ];
 }
