@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { encode } from 'next-auth/jwt';
 import type { Actor } from '@/lib/domain/access/permissions';
 import type { Role } from '@/lib/domain/access/roles';
+import { importDocument as readDocument } from '@/lib/domain/document/import-document';
 import type { MoveDisputeInput } from '@/lib/schemas/annotation';
 import { sessionCookie } from '@/lib/server/auth';
 import { addSamplePeople } from '@/lib/server/commands/add-sample-people';
@@ -16,6 +17,7 @@ import { createReply } from '@/lib/server/commands/create-reply';
 import { deleteAnnotation } from '@/lib/server/commands/delete-annotation';
 import { moveDispute } from '@/lib/server/commands/move-dispute';
 import { openSession } from '@/lib/server/commands/open-session';
+import { saveRevision } from '@/lib/server/commands/save-revision';
 import { db } from '@/lib/server/db/client';
 import { migrate } from '@/lib/server/db/migrate';
 import { env } from '@/lib/server/env';
@@ -96,6 +98,14 @@ const calls = {
   },
   async move({ actor, ...input }: MoveDisputeInput & { actor: Person }) {
     return unwrap(await perform(moveDispute, actor, input));
+  },
+  /** The next revision of a document, read from plain text. */
+  async revise({ documentId, actor, text }: { documentId: string; actor: Person; text: string }) {
+    const read = readDocument({ bytes: new TextEncoder().encode(text), format: 'text' });
+    if (!read.ok) throw new Error(read.message);
+    const { revisionNumber } = await db.document.findUniqueOrThrow({ where: { id: documentId } });
+    const input = { documentId, basedOn: revisionNumber, body: read.body, summary: 'Changed.' };
+    return unwrap(await perform(saveRevision, actor, { ...input, idempotencyKey: randomUUID() }));
   },
   /** A link with which somebody joins: its id, and the token that its address ends with. */
   async invitation({ actor }: { actor: Person }) {
