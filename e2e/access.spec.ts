@@ -298,6 +298,7 @@ test('a draft is hidden everywhere from whoever may not see it', async ({ world,
     `/d/${one.slug}`,
     `/d/${one.slug}/history`,
     `/d/${one.slug}/details`,
+    `/d/${one.slug}/import`,
     `/api/documents/${one.id}/changes?after=0`,
     `/api/documents/${one.id}/stream`,
   ];
@@ -326,6 +327,7 @@ test('pages of editors and admins are for them alone', async ({ world }) => {
     ['/import', 'See what it becomes', onlyForThese('editor', 'admin')],
     ['/people', 'Make the link', onlyForThese('admin')],
     [`/d/${document.slug}/details`, 'Publisher or author', onlyForThese('editor', 'admin')],
+    [`/d/${document.slug}/import`, 'Or paste it', onlyForThese('editor', 'admin')],
   ];
   for (const asker of askers) {
     for (const [path, sign, may] of pages) {
@@ -371,6 +373,19 @@ const actionRules: Record<string, ActionRule> = {
       title: document.title,
       documentId: document.id,
       version: 1,
+    }),
+    may: onlyForThese('editor', 'admin'),
+  },
+  previewReimport: {
+    path: ({ document }) => `/d/${document.slug}/import`,
+    input: ({ document }) => ({ documentId: document.id, bytes, whole: false }),
+    may: onlyForThese('editor', 'admin'),
+  },
+  storeReimport: {
+    path: ({ document }) => `/d/${document.slug}/import`,
+    input: ({ document }) => ({
+      ...{ documentId: document.id, basedOn: 1, summary: 'A newer version.' },
+      ...{ idempotencyKey: randomUUID(), source: { bytes } },
     }),
     may: onlyForThese('editor', 'admin'),
   },

@@ -9,6 +9,8 @@ export const routes: { name: string; path: string; as?: Role }[] = [
   { name: 'reader-signed-in', path: '/d/baku-january-1990', as: 'reviewer' },
   { name: 'history', path: '/d/khojaly-1992/history', as: 'editor' },
   { name: 'details', path: '/d/khojaly-1992/details', as: 'editor' },
+  { name: 'reimport', path: '/d/khojaly-1992/import', as: 'editor' },
+  { name: 'reimport-refused', path: '/d/khojaly-1992/import' },
   { name: 'guide', path: '/guide' },
   { name: 'import', path: '/import', as: 'editor' },
   { name: 'import-refused', path: '/import' },

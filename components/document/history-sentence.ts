@@ -6,6 +6,7 @@ type HistorySentence =
   | 'updated'
   | 'revised'
   | 'revised_merged'
+  | 'revised_imported'
   | `${'created' | 'edited' | 'deleted' | 'restored'}_${'note' | 'citation' | 'flag' | 'suggestion' | 'reply' | 'other'}`
   | 'dispute_open'
   | 'dispute_under_review'
@@ -34,7 +35,10 @@ const VERBS: Record<string, 'created' | 'edited' | 'deleted' | 'restored'> = {
 export function historySentence({ type, payload, annotation }: HistoryEntry): HistorySentence {
   if (type === 'document.imported') return 'imported';
   if (type === 'document.updated') return 'updated';
-  if (type === 'document.revised') return payload.merged === true ? 'revised_merged' : 'revised';
+  if (type === 'document.revised') {
+    if (payload.merged === true) return 'revised_merged';
+    return payload.format === undefined ? 'revised' : 'revised_imported';
+  }
   if (type === 'suggestion.accepted') return 'suggestion_accepted';
   if (type === 'suggestion.declined') return 'suggestion_declined';
   const verb = VERBS[type];

@@ -10,7 +10,14 @@ import type { Source } from './use-import';
 const MOST_BYTES = 10 * 1024 * 1024 + 2;
 
 /** A file (chosen, or dropped anywhere on its field) or a pasted text. */
-export function SourceChooser({ onSource }: { onSource: (source: Source) => void }) {
+export function SourceChooser({
+  documentId,
+  onSource,
+}: {
+  /** Of the document that it is a new version of. */
+  documentId?: string | undefined;
+  onSource: (source: Source) => void;
+}) {
   const t = useTranslations('import');
   const [pasted, setPasted] = useState('');
   const [problem, setProblem] = useState<'fileTooLarge' | 'fileUnreadable' | null>(null);
@@ -20,9 +27,9 @@ export function SourceChooser({ onSource }: { onSource: (source: Source) => void
   useEffect(() => {
     // What was pasted before the scripts had loaded is newer than what was kept.
     const already = field.current?.value ?? '';
-    if (already) keepPastedDraft(already);
-    setPasted(already || readPastedDraft());
-  }, []);
+    if (already) keepPastedDraft(already, documentId);
+    setPasted(already || readPastedDraft(documentId));
+  }, [documentId]);
 
   async function take(file: File | undefined) {
     if (!file) return;
@@ -103,7 +110,7 @@ export function SourceChooser({ onSource }: { onSource: (source: Source) => void
             placeholder={t('pasteHint')}
             onChange={(event) => {
               setPasted(event.target.value);
-              keepPastedDraft(event.target.value);
+              keepPastedDraft(event.target.value, documentId);
             }}
           />
           <div className="flex flex-wrap items-center gap-3">

@@ -7,25 +7,26 @@ import type { ImportPreview } from '@/lib/server/queries/import-preview';
 /** The bytes as they came, and the name of the file if it was one. */
 export type Source = { bytes: Uint8Array<ArrayBuffer>; fileName?: string };
 
-export type Preview = (
+/** Asks what a text would become; the answer may say more than that. */
+export type Preview<Answer extends ImportPreview = ImportPreview> = (
   input: Source & { format?: ImportFormat; whole: boolean },
-) => Promise<Result<ImportPreview>>;
+) => Promise<Result<Answer>>;
 
-type State = {
+export type ImportState<Answer> = {
   source: Source;
   format: ImportFormat | null;
-  result: ImportPreview | null;
+  result: Answer | null;
   failure: Failure | null;
   isReading: boolean;
   /** Made once for each source: storing it twice makes one document. */
   idempotencyKey: string;
 };
 
-const offline: Result<ImportPreview> = { ok: false, failure: { code: 'offline' } };
+const offline = { ok: false, failure: { code: 'offline' } } as const;
 
 /** What is about to be imported and what it would become. An answer that was overtaken by a later question is dropped. */
-export function useImport(preview: Preview) {
-  const [state, setState] = useState<State | null>(null);
+export function useImport<Answer extends ImportPreview>(preview: Preview<Answer>) {
+  const [state, setState] = useState<ImportState<Answer> | null>(null);
   const asked = useRef(0);
 
   async function read(source: Source, format: ImportFormat | null, whole: boolean, idempotencyKey: string) {
@@ -38,7 +39,9 @@ export function useImport(preview: Preview) {
       isReading: true,
       idempotencyKey,
     }));
-    const answer = await preview({ ...source, ...(format && { format }), whole }).catch(() => offline);
+    const answer: Result<Answer> = await preview({ ...source, ...(format && { format }), whole }).catch(
+      () => offline,
+    );
     if (question !== asked.current) return;
     setState({
       source,
@@ -54,6 +57,9 @@ export function useImport(preview: Preview) {
     state,
     open: (source: Source) => read(source, null, false, crypto.randomUUID().replaceAll('-', '')),
     readAs: (format: ImportFormat | null) => state && read(state.source, format, false, state.idempotencyKey),
+    /** Asks once more, since what it would be added to has changed. */
+    readAgain: () =>
+      state && read(state.source, state.format, false, crypto.randomUUID().replaceAll('-', '')),
     showWhole: () => state && read(state.source, state.format, true, state.idempotencyKey),
     reset: () => {
       asked.current++;

@@ -31,6 +31,11 @@ export function FrontMatter({ document }: { document: DocumentDto }) {
         {t('details')}
       </TextLink>
     ),
+    document.can.includes('revise') && (
+      <TextLink key="reimport" href={`/d/${document.slug}/import`}>
+        {t('reimport')}
+      </TextLink>
+    ),
   ].filter(Boolean);
   return (
     <header className="reader-front">

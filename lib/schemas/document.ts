@@ -57,6 +57,12 @@ export const saveRevisionInput = z.object({
   begunFrom: version.optional(),
 });
 
+/** A new version of the same source, read from a file as an import is. */
+export const reimportDocumentInput = saveRevisionInput
+  .pick({ documentId: true, basedOn: true, summary: true, idempotencyKey: true })
+  .extend({ source: importSource });
+
+export type ReimportDocumentInput = z.input<typeof reimportDocumentInput>;
 export type ImportDocumentInput = z.input<typeof importDocumentInput>;
 export type UpdateDocumentInput = z.input<typeof updateDocumentInput>;
 export type SaveRevisionInput = z.input<typeof saveRevisionInput>;

@@ -1,5 +1,6 @@
 /**
  * Imports files as documents: npm run import -- [--as EMAIL] [--format text|markdown|wiki] [--draft] FILE...
+ * With --revise SLUG [--summary WORDS] one file becomes the next revision of a document instead.
  * Prints title, structure and address of each; a file that cannot be imported gets a sentence, and the exit code is 1.
  */
 import { randomUUID } from 'node:crypto';
@@ -10,6 +11,7 @@ import type { Actor } from '@/lib/domain/access/permissions';
 import { importDocument as readDocument } from '@/lib/domain/document/import-document';
 import { importFormats } from '@/lib/schemas/document';
 import { importDocument } from '@/lib/server/commands/import-document';
+import { reimportDocument } from '@/lib/server/commands/save-revision';
 import { db } from '@/lib/server/db/client';
 import { env } from '@/lib/server/env';
 import { perform } from '@/lib/server/perform';
@@ -58,6 +60,37 @@ async function importFile(path: string, actor: NonNullable<Actor>, options: Opti
   return true;
 }
 
+/** Makes a file the next revision of a document. */
+async function reviseFrom(
+  path: string,
+  slug: string,
+  actor: NonNullable<Actor>,
+  { format, summary }: { format: Format | undefined; summary: string | undefined },
+): Promise<boolean> {
+  const document = await db.document.findUnique({
+    where: { slug },
+    select: { id: true, revisionNumber: true },
+  });
+  if (!document) return complain(`There is no document at /d/${slug}.`);
+  const bytes = await readFile(path).catch((error: Error) => error);
+  if (bytes instanceof Error) return complain(`${path}: cannot be read (${bytes.message})`);
+  const result = await perform(reimportDocument, actor, {
+    documentId: document.id,
+    basedOn: document.revisionNumber,
+    source: { bytes: new Uint8Array(bytes), fileName: basename(path), format },
+    summary: summary ?? `New version of the source (${basename(path)})`,
+    idempotencyKey: randomUUID(),
+  });
+  if (!result.ok) {
+    const { code, details, errorId } = result.failure;
+    return complain(
+      `${path}: refused (${details?.message ?? code}${errorId ? `, see ${errorId} in the log` : ''})`,
+    );
+  }
+  say(`Revision ${result.value.revision} of ${new URL(`/d/${slug}`, env().APP_URL)}`);
+  return true;
+}
+
 async function main(): Promise<boolean> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -65,6 +98,8 @@ async function main(): Promise<boolean> {
       as: { type: 'string' },
       format: { type: 'string' },
       draft: { type: 'boolean', default: false },
+      revise: { type: 'string' },
+      summary: { type: 'string' },
     },
   });
   const format = importFormats.find((name) => name === values.format);
@@ -76,6 +111,11 @@ async function main(): Promise<boolean> {
     return complain(
       values.as ? `Nobody has the address ${values.as}.` : 'There is no editor or admin yet; make one first.',
     );
+  if (values.revise !== undefined) {
+    const [path = '', ...others] = positionals;
+    if (others.length > 0) return complain('A document is revised from one file.');
+    return reviseFrom(path, values.revise, actor, { format, summary: values.summary });
+  }
   let allImported = true;
   for (const path of positionals) {
     const imported = await importFile(path, actor, { format, visibility: values.draft ? 'draft' : 'public' });

@@ -71,7 +71,7 @@ describe('saving a revision', () => {
     unwrap(await revise(document, `The new ${after} stands here.`));
     expect((await documentPage(document.slug, null))?.document.revision.number).toBe(2);
     const [entry] = (await historyPage(document.slug, 1, null))?.entries ?? [];
-    expect(entry?.revision).toEqual({ number: 2, summary: 'As the second report has it.' });
+    expect(entry?.revision).toEqual({ number: 2, summary: 'As the second report has it.', credits: [] });
     const search = async (query: string) =>
       (await libraryPage({ query, state: 'all', language: null, page: 1 }, null)).documents.length;
     expect([await search(before), await search(after)]).toEqual([0, 1]);

@@ -1,5 +1,8 @@
 import 'server-only';
-import { saveRevisionInput } from '@/lib/schemas/document';
+import type { z } from 'zod';
+import type { ImportFormat } from '@/lib/domain/document/detect-format';
+import { importDocument as readDocument } from '@/lib/domain/document/import-document';
+import { reimportDocumentInput, saveRevisionInput } from '@/lib/schemas/document';
 import type { Result } from '@/lib/schemas/failure';
 import { documentStream } from '../events';
 import { fail } from '../failure';
@@ -9,45 +12,78 @@ import { documentTarget, loadDocument } from './load-annotation';
 import { type PreparedRevision, prepareRevision } from './prepare-revision';
 import { storeRevision } from './store-revision';
 
-/**
- * Saves a new revision of a document and finds all annotations in it again. One that was based on a revision that is no
- * longer the newest is refused with the number of the newest, so that its author can merge. Answers with the number of the
- * revision; a repeated request, with the same.
- */
-export const saveRevision = defineCommand({
-  name: 'document.revise',
-  input: saveRevisionInput,
-  stream: ({ documentId }) => documentStream(documentId),
-  permission: 'document.revise',
-  target: documentTarget,
-  async load(tx, { documentId, idempotencyKey }, actor) {
-    const document = await loadDocument(tx, documentId);
-    if (!document.ok) return document;
-    const revisionId = idFromKey(actor?.id, documentId, idempotencyKey);
-    const earlier = await tx.revision.findUnique({ where: { id: revisionId }, select: { number: true } });
-    return { ok: true, value: { ...document.value, revisionId, earlier } };
-  },
-  async prepare({ input, loaded }): Promise<Result<PreparedRevision | null>> {
-    if (loaded.earlier) return { ok: true, value: null };
-    if (loaded.revisionNumber !== input.basedOn)
-      return fail('stale_revision', { revision: loaded.revisionNumber });
-    return prepareRevision(loaded.id, input.basedOn, input.body);
-  },
-  async run({ tx, actor, input, loaded, prepared, now }) {
-    if (!actor) return fail('sign_in_first');
-    if (loaded.earlier) return { ok: true, value: { revision: loaded.earlier.number }, events: [] };
-    if (!prepared || loaded.revisionNumber !== input.basedOn)
-      return fail('stale_revision', { revision: loaded.revisionNumber });
-    const { number, event } = await storeRevision(tx, {
-      id: loaded.revisionId,
-      documentId: loaded.id,
-      prepared,
-      summary: input.summary,
-      basedOn: Math.min(input.begunFrom ?? input.basedOn, input.basedOn),
-      merged: input.merged ?? false,
-      authorId: actor.id,
-      now,
-    });
-    return { ok: true, value: { revision: number }, events: [event] };
-  },
+/** Saves a text that somebody edited. */
+export const saveRevision = revising('document.revise', saveRevisionInput, ({ body }) => ({
+  ok: true,
+  value: { body },
+}));
+
+/** Takes in a new version of the file that a document came from. */
+export const reimportDocument = revising('document.reimport', reimportDocumentInput, ({ source }) => {
+  const read = readDocument(source);
+  if (read.ok) return { ok: true, value: { body: read.body, format: read.format } };
+  return fail('import_failed', { reason: read.code, message: read.message, params: read.params });
 });
+
+type Prepared = { revision: PreparedRevision; format?: ImportFormat };
+
+type Revising = Pick<
+  z.output<typeof saveRevisionInput>,
+  'documentId' | 'basedOn' | 'summary' | 'idempotencyKey' | 'merged' | 'begunFrom'
+>;
+
+/**
+ * Makes the command that saves a new revision of a document and finds all annotations in it again. One that was based on a
+ * revision that is no longer the newest is refused with the number of the newest, so that its author can merge. Answers
+ * with the number of the revision; a repeated request, with the same. `read` gets the body out of what came in.
+ */
+function revising<Input extends Revising, Raw>(
+  name: string,
+  schema: z.ZodType<Input, Raw>,
+  read: (input: Input) => Result<{ body: unknown; format?: ImportFormat }>,
+) {
+  return defineCommand({
+    name,
+    input: schema,
+    stream: ({ documentId }) => documentStream(documentId),
+    permission: 'document.revise',
+    target: documentTarget,
+    async load(tx, { documentId, idempotencyKey }, actor) {
+      const document = await loadDocument(tx, documentId);
+      if (!document.ok) return document;
+      const revisionId = idFromKey(actor?.id, documentId, idempotencyKey);
+      const earlier = await tx.revision.findUnique({ where: { id: revisionId }, select: { number: true } });
+      return { ok: true, value: { ...document.value, revisionId, earlier } };
+    },
+    async prepare({ input, loaded }): Promise<Result<Prepared | null>> {
+      if (loaded.earlier) return { ok: true, value: null };
+      if (loaded.revisionNumber !== input.basedOn)
+        return fail('stale_revision', { revision: loaded.revisionNumber });
+      const source = read(input);
+      if (!source.ok) return source;
+      const { body, format } = source.value;
+      const revision = await prepareRevision(loaded.id, input.basedOn, body);
+      return revision.ok
+        ? { ok: true, value: { revision: revision.value, ...(format && { format }) } }
+        : revision;
+    },
+    async run({ tx, actor, input, loaded, prepared, now }) {
+      if (!actor) return fail('sign_in_first');
+      if (loaded.earlier) return { ok: true, value: { revision: loaded.earlier.number }, events: [] };
+      if (!prepared || loaded.revisionNumber !== input.basedOn)
+        return fail('stale_revision', { revision: loaded.revisionNumber });
+      const { number, event } = await storeRevision(tx, {
+        id: loaded.revisionId,
+        documentId: loaded.id,
+        prepared: prepared.revision,
+        format: prepared.format,
+        summary: input.summary,
+        basedOn: Math.min(input.begunFrom ?? input.basedOn, input.basedOn),
+        merged: input.merged ?? false,
+        authorId: actor.id,
+        now,
+      });
+      return { ok: true, value: { revision: number }, events: [event] };
+    },
+  });
+}

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type AnchorState, anchorStates } from '@/lib/domain/anchoring';
+import type { ImportFormat } from '@/lib/domain/document/detect-format';
 import type { Transaction } from '../db/transaction';
 import type { NewEvent } from '../events';
 import { insertChunks, insertRevision } from './insert-revision';
@@ -13,6 +14,8 @@ export type RevisionToStore = {
   /** The revision that the author began from. */
   basedOn: number;
   merged: boolean;
+  /** It was read from a file of this format. */
+  format?: ImportFormat | undefined;
   authorId: string;
   now: Date;
 };
@@ -23,7 +26,7 @@ export type RevisionToStore = {
  */
 export async function storeRevision(
   tx: Transaction,
-  { id, documentId, prepared, summary, basedOn, merged, authorId, now }: RevisionToStore,
+  { id, documentId, prepared, summary, basedOn, merged, format, authorId, now }: RevisionToStore,
 ): Promise<{ number: number; event: NewEvent }> {
   const number = prepared.base.number + 1;
   const { body, text, textHash, chunks } = prepared;
@@ -36,7 +39,14 @@ export async function storeRevision(
     UPDATE "Document" SET "revisionNumber" = ${number}::int, "updatedAt" = ${now} WHERE id = ${documentId}`;
   await tellPeople(tx, anchors, { number, authorId, now });
   const states = await countStates(tx, id);
-  const payload = { revision: number, basedOn, textHash, states, ...(merged && { merged }) };
+  const payload = {
+    revision: number,
+    basedOn,
+    textHash,
+    states,
+    ...(merged && { merged }),
+    ...(format && { format }),
+  };
   return { number, event: { type: 'document.revised', subjectId: documentId, payload } };
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Actor, denial } from '@/lib/domain/access/permissions';
+import type { Body } from '@/lib/domain/document/body';
 import type { BodyCounts } from '@/lib/domain/document/count-body';
 import type { ImportFormat } from '@/lib/domain/document/detect-format';
 import { importDocument } from '@/lib/domain/document/import-document';
@@ -27,24 +28,34 @@ export type ImportPreview =
     }
   | { ok: false; problem: ImportProblem };
 
-type Source = { bytes: Uint8Array; fileName?: string | undefined; format?: ImportFormat | undefined };
+export type ReadPreview = Extract<ImportPreview, { ok: true }>;
+
+export type Source = { bytes: Uint8Array; fileName?: string | undefined; format?: ImportFormat | undefined };
 
 /** A preview shows about this many characters of HTML until the whole is asked for. */
 const enough = 120_000;
 
-/** Reads a file as the import would and renders the body that would be stored. For whoever may import. */
+/** For whoever may import. */
 export function importPreview(
-  { bytes, fileName, format }: Source,
+  source: Source,
   whole: boolean,
   labels: RenderLabels,
   actor: Actor,
 ): Result<ImportPreview> {
   const refusal = denial(actor, 'document.create');
-  if (refusal) return fail(refusal);
+  return refusal ? fail(refusal) : { ok: true, value: readPreview(source, whole, labels).preview };
+}
+
+/** Reads a file as the import would and renders the body that would be stored. */
+export function readPreview(
+  { bytes, fileName, format }: Source,
+  whole: boolean,
+  labels: RenderLabels,
+): { preview: Extract<ImportPreview, { ok: false }> } | { preview: ReadPreview; body: Body } {
   const read = importDocument({ bytes, ...(fileName && { fileName }), ...(format && { format }) });
   if (!read.ok) {
     const { ok: _, message: __, ...problem } = read;
-    return { ok: true, value: { ok: false, problem } };
+    return { preview: { ok: false, problem } };
   }
   const blocks = renderBlocks(read.body, [], { labels });
   let shown = 0;
@@ -53,8 +64,8 @@ export function importPreview(
   }
   const { title, language, direction, counts, notices, detected } = read;
   return {
-    ok: true,
-    value: {
+    body: read.body,
+    preview: {
       ok: true,
       format: read.format,
       ...{ detected, title, language, direction, counts, notices },

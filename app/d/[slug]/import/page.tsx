@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { AccessNotice } from '@/components/account/access-notice';
+import { ReimportForm } from '@/components/import/reimport-form';
+import { ClientMessages } from '@/lib/i18n/client-messages';
+import { findDocument } from '@/lib/server/queries/document-page';
+import { viewer } from '@/lib/server/session';
+import { previewReimport, storeReimport } from './actions';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reimport'))('heading'), robots: { index: false } };
+}
+
+export default async function ReimportPage({ params }: Props) {
+  const { slug } = await params;
+  const person = await viewer();
+  const document = await findDocument(slug, person);
+  if (!document) notFound();
+  const t = await getTranslations('reimport');
+  if (!document.can.includes('revise')) {
+    const back = person ? null : `/d/${slug}/import`;
+    return <AccessNotice title={t('heading')} text={t('forEditors')} signIn={back} />;
+  }
+  return (
+    <ClientMessages namespaces={['reimport', 'import', 'errors']}>
+      <div className="page grid gap-8 py-10 sm:py-14">
+        <div className="grid gap-3">
+          <p className="eyebrow">
+            <Link className="link" href={`/d/${slug}`} lang={document.language ?? undefined}>
+              {document.title}
+            </Link>
+          </p>
+          <h1 className="page-title">{t('heading')}</h1>
+          <p className="max-w-[62ch] font-serif text-md text-pretty text-ink-2">{t('lead')}</p>
+        </div>
+        <ReimportForm documentId={document.id} slug={slug} preview={previewReimport} store={storeReimport} />
+      </div>
+    </ClientMessages>
+  );
+}

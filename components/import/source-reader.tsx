@@ -1,0 +1,61 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useFailureText } from '@/components/account/use-failure-text';
+import { Callout } from '@/components/ui/callout';
+import type { ImportPreview } from '@/lib/server/queries/import-preview';
+import { ProblemNotice } from './problem-notice';
+import { SourceChooser } from './source-chooser';
+import { TextPreview } from './text-preview';
+import { type ImportState, type Preview, useImport } from './use-import';
+
+type Read<Answer> = Extract<Answer, { ok: true }>;
+
+/** A text is chosen or pasted and looked at; `children` is what can be done with it then, beside its preview. */
+export function SourceReader<Answer extends ImportPreview>({
+  preview,
+  documentId,
+  children,
+}: {
+  preview: Preview<Answer>;
+  documentId?: string;
+  children: (result: Read<Answer>, state: ImportState<Answer>, readAgain: () => void) => ReactNode;
+}) {
+  const t = useTranslations('import');
+  const failureText = useFailureText();
+  const { state, open, readAs, readAgain, showWhole, reset } = useImport(preview);
+  if (!state) return <SourceChooser documentId={documentId} onSource={open} />;
+  const { source, result, failure, isReading, format } = state;
+  return (
+    <div className="grid gap-8" aria-busy={isReading}>
+      <div className="flex flex-wrap items-baseline justify-between gap-3 border-b border-rule pb-3">
+        <p>
+          <span className="text-ink-3">{t('reading')}</span>{' '}
+          <strong className="font-semibold">{source.fileName ?? t('pastedText')}</strong>
+        </p>
+        <button type="button" className="btn btn-quiet btn-sm" onClick={reset}>
+          {t('another')}
+        </button>
+      </div>
+      <div role="status">{isReading && !result ? <p className="text-ink-2">{t('isReading')}</p> : null}</div>
+      {failure ? (
+        <Callout tone="error" role="alert">
+          {failureText(failure)}
+        </Callout>
+      ) : null}
+      {result && !result.ok ? <ProblemNotice problem={result.problem} /> : null}
+      {result?.ok ? (
+        <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <TextPreview
+            preview={result}
+            format={format}
+            isReading={isReading}
+            onFormat={readAs}
+            onWhole={showWhole}
+          />
+          {children(result as Read<Answer>, state, readAgain)}
+        </div>
+      ) : null}
+    </div>
+  );
+}
