@@ -301,6 +301,8 @@ test('a draft is hidden everywhere from whoever may not see it', async ({ world,
     `/d/${one.slug}/import`,
     `/api/documents/${one.id}/changes?after=0`,
     `/api/documents/${one.id}/stream`,
+    `/api/documents/${one.id}/revisions/latest`,
+    `/d/${one.slug}/edit`,
   ];
   for (const asker of askers) {
     for (const path of places(draft)) {
@@ -328,6 +330,7 @@ test('pages of editors and admins are for them alone', async ({ world }) => {
     ['/people', 'Make the link', onlyForThese('admin')],
     [`/d/${document.slug}/details`, 'Publisher or author', onlyForThese('editor', 'admin')],
     [`/d/${document.slug}/import`, 'Or paste it', onlyForThese('editor', 'admin')],
+    [`/d/${document.slug}/edit`, 'The text is loading', onlyForThese('editor', 'admin')],
   ];
   for (const asker of askers) {
     for (const [path, sign, may] of pages) {
@@ -471,6 +474,7 @@ test('nothing is left out: every route and every action is asked here', () => {
   const reads = [
     'api/documents/[documentId]/changes/route.ts',
     'api/documents/[documentId]/stream/route.ts',
+    'api/documents/[documentId]/revisions/latest/route.ts',
     'api/annotations/[annotationId]/versions/route.ts',
     'api/auth/[...nextauth]/route.ts',
     'health/live/route.ts',

@@ -11,6 +11,8 @@ export const routes: { name: string; path: string; as?: Role }[] = [
   { name: 'details', path: '/d/khojaly-1992/details', as: 'editor' },
   { name: 'reimport', path: '/d/khojaly-1992/import', as: 'editor' },
   { name: 'reimport-refused', path: '/d/khojaly-1992/import' },
+  { name: 'edit', path: '/d/khojaly-1992/edit', as: 'editor' },
+  { name: 'edit-refused', path: '/d/khojaly-1992/edit' },
   { name: 'guide', path: '/guide' },
   { name: 'import', path: '/import', as: 'editor' },
   { name: 'import-refused', path: '/import' },

@@ -109,6 +109,34 @@ export const states: State[] = [
     },
   },
   {
+    name: 'edit-impact',
+    as: 'editor',
+    async reach(page, made) {
+      await page.goto(`/d/${made.slug}/edit`);
+      const text = page.getByRole('textbox', { name: 'Text of the document' });
+      await expect(text).toBeEditable();
+      await selectByMouse(page, '11');
+      await page.keyboard.type('21');
+      await page.getByRole('button', { name: 'Save …' }).click();
+      await expect(page.getByText('11 → 21').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'edit-unsaved',
+    as: 'editor',
+    async reach(page, made) {
+      await page.goto(`/d/${made.slug}/edit`);
+      const text = page.getByRole('textbox', { name: 'Text of the document' });
+      await expect(text).toBeEditable();
+      await selectByMouse(page, '11');
+      await page.keyboard.type('21');
+      await expect(page.getByText('Kept on this device')).toBeVisible();
+      page.once('dialog', (dialog) => void dialog.accept());
+      await page.reload();
+      await expect(page.getByRole('button', { name: 'Go on with it' })).toBeVisible();
+    },
+  },
+  {
     name: 'import-preview',
     as: 'editor',
     async reach(page) {

@@ -4,14 +4,15 @@ const BLOCKS =
 /**
  * Prepares pasted HTML for the editor, which keeps what a remark can hold and drops the rest. Three things it would get wrong on the
  * way, each of which changes what the words say or loses their form:
- * - cells of a table run together ("11" and "21" to "1121"): each row becomes a line with its cells set apart;
+ * - cells of a table run together ("11" and "21" to "1121"): each row becomes a line with its cells set apart, unless the editor
+ *   has tables;
  * - the space between two words is dropped where they stand beside a block: such words become a paragraph;
  * - lists of a word processor are paragraphs with a typed bullet: they become lists.
  */
-export function cleanPastedHtml(html: string): string {
+export function cleanPastedHtml(html: string, { keepTables = false } = {}): string {
   const parsed = new DOMParser().parseFromString(withoutHandlers(cleanPastedText(html)), 'text/html');
   for (const unseen of parsed.querySelectorAll('script, style, template')) unseen.remove();
-  for (const row of parsed.querySelectorAll('tr')) row.replaceWith(line(row));
+  if (!keepTables) for (const row of parsed.querySelectorAll('tr')) row.replaceWith(line(row));
   for (const item of parsed.querySelectorAll('p[style*="mso-list"]')) listItem(item);
   for (const container of [parsed.body, ...parsed.body.querySelectorAll('*')]) {
     if (container.querySelector(`:scope > :is(${BLOCKS})`)) wrapLooseWords(container);

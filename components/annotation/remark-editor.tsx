@@ -49,7 +49,7 @@ export default function RemarkEditor({
     injectCSS: false,
     editorProps: {
       attributes,
-      transformPastedHTML: cleanPastedHtml,
+      transformPastedHTML: (html) => cleanPastedHtml(html),
       transformPastedText: cleanPastedText,
     },
     onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as Remark),

@@ -26,6 +26,11 @@ export function FrontMatter({ document }: { document: DocumentDto }) {
     <TextLink key="history" href={`/d/${document.slug}/history`}>
       {t('history')}
     </TextLink>,
+    document.can.includes('revise') && (
+      <TextLink key="edit" href={`/d/${document.slug}/edit`}>
+        {t('edit')}
+      </TextLink>
+    ),
     document.can.includes('update') && (
       <TextLink key="details" href={`/d/${document.slug}/details`}>
         {t('details')}

@@ -28,7 +28,7 @@ function traitsOf({ kind, settled, state }: TextMark): number {
   return kinds[kind] | standing;
 }
 
-function openingOf(traits: number): string {
+function classesOf(traits: number): string {
   const classes = ['hl'];
   if (traits & NOTE) classes.push('hl-note');
   if (traits & CITATION) classes.push('hl-citation');
@@ -38,11 +38,18 @@ function openingOf(traits: number): string {
   if (traits & SETTLED_SUGGESTION && !(traits & SUGGESTION)) classes.push('hl-decided');
   if (traits & EDITED) classes.push('hl-edited');
   if (traits & SUSPECT) classes.push('hl-suspect');
-  return `<mark class="${classes.join(' ')}" data-ids="`;
+  return classes.join(' ');
 }
 
+/** The classes of a highlight on which these annotations stand, for text that is not rendered here: while it is edited. */
+export const highlightClass = (marks: readonly TextMark[]): string =>
+  classesOf(marks.reduce((traits, mark) => traits | traitsOf(mark), 0));
+
 /** The beginning of the tag of each combination: there are few, and a page has thousands of highlights. */
-const OPENINGS = Array.from({ length: SUSPECT * 2 }, (_, traits) => openingOf(traits));
+const OPENINGS = Array.from(
+  { length: SUSPECT * 2 },
+  (_, traits) => `<mark class="${classesOf(traits)}" data-ids="`,
+);
 
 /**
  * Prepares the tags of highlights. `label` names a reference for those who do not see its number.

@@ -1,0 +1,259 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { remarkText } from '@/lib/domain/remark/remark-text';
+import type { AnnotationDto } from '@/lib/server/queries/thread';
+import { type PageHandle, pageScript, receive } from '../reader/hand-over';
+import { isSettled } from '../reader/text-marks';
+import { useNoteLayout } from '../reader/use-note-layout';
+import { useReaderLabels } from '../reader/use-reader-labels';
+import { useIsWide } from '../reader/use-surroundings';
+import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { Icon } from '../ui/icons';
+import { toast } from '../ui/toast';
+import { idsAtCaret, setAnnotations } from './annotation-decorations';
+import { basisOf, topLevelOf } from './basis';
+import { EditorNotes } from './editor-notes';
+import { EditorToolbar } from './editor-toolbar';
+import { goTo } from './go-to';
+import { ImpactList } from './impact-list';
+import { Incoming } from './incoming';
+import { Kept } from './kept';
+import { MergePanel } from './merge-panel';
+import { SavePanel } from './save-panel';
+import { UnsavedOffer } from './unsaved-offer';
+import { useDocumentEditor } from './use-document-editor';
+import { useImpact } from './use-impact';
+import { useImpactWords } from './use-impact-words';
+import { useLeaveGuard } from './use-leave-guard';
+import { useRevision } from './use-revision';
+
+/** Where the text of a document is changed, with its annotations beside it and what the change does to them. */
+export function TextEditor({ page: handle }: { page: PageHandle }) {
+  const t = useTranslations('editor');
+  const router = useRouter();
+  const [kept] = useState(() => receive(handle));
+  const { document: edition } = kept.page;
+  const labels = useReaderLabels();
+  const words = useImpactWords();
+  const isWide = useIsWide();
+  const mount = useRef<HTMLDivElement>(null);
+  const margin = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const [isPanelOpen, setPanelOpen] = useState(false);
+  const [activeIds, setActiveIds] = useState<readonly string[]>([]);
+
+  const editor = useDocumentEditor(mount, {
+    label: t('textLabel'),
+    describedBy: 'editor-keys',
+    language: edition.language,
+    direction: edition.direction,
+    topLevel: topLevelOf(kept.page.body),
+    onEscape: () => bar.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus(),
+  });
+  const revision = useRevision(editor, edition, basisOf(kept.page));
+  const { basis, unsaved, merging, isSaving, isSaved } = revision;
+  const isReady = unsaved.found?.length === 0 && merging === null;
+  const { analysis, isCurrent, analyse } = useImpact(editor, basis, isReady);
+  const isChanged = analysis?.isChanged ?? false;
+  const isUnsaved = merging !== null || (isReady && (isChanged || !isCurrent));
+  const { goingTo, stay } = useLeaveGuard(isUnsaved && !isSaved);
+
+  useEffect(() => {
+    editor?.setEditable(isReady && !isSaving, false);
+  }, [editor, isReady, isSaving]);
+
+  const openPanel = useCallback(() => {
+    analyse();
+    setPanelOpen(true);
+  }, [analyse]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      if (isReady) openPanel();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [isReady, openPanel]);
+
+  // The notes on the words where the caret is are open.
+  useEffect(() => {
+    if (!editor) return;
+    const follow = () =>
+      setActiveIds((before) => {
+        const ids = idsAtCaret(editor.state);
+        return ids.join() === before.join() ? before : ids;
+      });
+    editor.on('selectionUpdate', follow);
+    return () => void editor.off('selectionUpdate', follow);
+  }, [editor]);
+  useEffect(() => {
+    if (editor && !editor.isDestroyed) editor.view.dispatch(setAnnotations(editor.state.tr, { activeIds }));
+  }, [editor, activeIds]);
+
+  const byId = useMemo(() => new Map(basis.annotations.map((one) => [one.id, one])), [basis]);
+  const impactById = useMemo(
+    () => new Map((analysis?.impact.items ?? []).map((item) => [item.id, item])),
+    [analysis],
+  );
+  const numbers = useMemo(() => new Map(basis.annotations.map(({ id }, index) => [id, index + 1])), [basis]);
+  const nameOf = (annotation: AnnotationDto) =>
+    labels.name({
+      kind: annotation.kind,
+      number: numbers.get(annotation.id) ?? 0,
+      settled: isSettled(annotation),
+    });
+  const places = useMemo(
+    () => basis.annotations.map(({ id }) => ({ id, start: impactById.get(id)?.start ?? 0 })),
+    [basis, impactById],
+  );
+  useNoteLayout({
+    enabled: isWide && !isPanelOpen,
+    text: mount,
+    margin,
+    fixedId: activeIds[0] ?? null,
+    composing: null,
+    notes: places,
+  });
+
+  async function save(): Promise<void> {
+    const result = await revision.save();
+    if (!result) return;
+    toast(t('saved', { revision: result.revision }), 'good');
+    router.push(`/d/${edition.slug}`);
+    router.refresh();
+  }
+
+  const active = activeIds.flatMap((id) => byId.get(id) ?? []);
+  const sentence = analysis ? words.sentence(analysis.impact) : '';
+  return (
+    <div className="page edition-grid reader editor" data-view="text" data-running={editor ? '' : undefined}>
+      <script {...pageScript(kept)} />
+      <div className="editor-notices">
+        {unsaved.found && unsaved.found.length > 0 ? (
+          <UnsavedOffer
+            texts={unsaved.found}
+            newest={basis.revision}
+            onGoOn={(one) => void revision.goOn(one)}
+            onDiscard={(one) => void unsaved.discard(one)}
+          />
+        ) : null}
+        {unsaved.keptAt === false ? (
+          <Callout tone="warn" role="alert">
+            {t('notKept')}
+          </Callout>
+        ) : null}
+        {revision.incoming ? (
+          <Incoming incoming={revision.incoming} onDismiss={revision.dismissIncoming} />
+        ) : null}
+        {merging ? <MergePanel merging={merging} onSettled={revision.settle} /> : null}
+      </div>
+      <div className="editor-bar" hidden={merging !== null}>
+        {editor ? <EditorToolbar editor={editor} isDisabled={!isReady || isSaving} bar={bar} /> : null}
+        <div className="editor-state">
+          <p className="editor-kept" role="status">
+            <Kept at={unsaved.keptAt} />
+          </p>
+          <Button
+            variant="primary"
+            size="sm"
+            isDisabled={!isReady || isSaving}
+            onPress={openPanel}
+            aria-expanded={isPanelOpen}
+          >
+            <Icon name="save" />
+            {t('openSave')}
+          </Button>
+        </div>
+        {isChanged ? (
+          <button type="button" className="editor-impact" onClick={openPanel} data-current={isCurrent}>
+            {sentence}
+          </button>
+        ) : null}
+      </div>
+      <div className="reader-text" hidden={merging !== null}>
+        <p id="editor-keys" className="sr-only">
+          {t('keys')}
+        </p>
+        {editor ? null : <Waiting label={t('waiting')} />}
+        <div ref={mount} className="editor-text" />
+      </div>
+      {isPanelOpen ? (
+        <div className="editor-side">
+          <SavePanel
+            sentence={sentence}
+            isChanged={isChanged}
+            isSaving={isSaving}
+            failure={revision.failure}
+            signIn={`/sign-in?callbackUrl=${encodeURIComponent(`/d/${edition.slug}`)}`}
+            summary={revision.summary}
+            onSummary={revision.setSummary}
+            onSave={() => void save()}
+            onClose={() => {
+              setPanelOpen(false);
+              editor?.commands.focus();
+            }}
+          >
+            {analysis ? (
+              <ImpactList
+                impact={analysis.impact}
+                annotations={byId}
+                nameOf={nameOf}
+                onGo={(item) => goTo(editor, item)}
+              />
+            ) : null}
+          </SavePanel>
+        </div>
+      ) : (
+        <EditorNotes
+          annotations={basis.annotations}
+          impact={impactById}
+          nameOf={nameOf}
+          activeIds={activeIds}
+          margin={margin}
+          onOpen={(id) => goTo(editor, { id })}
+        />
+      )}
+      {active.length > 0 && !isWide && !isPanelOpen ? (
+        <aside className="editor-here" aria-label={t('notes.here')}>
+          {active.map((annotation) => (
+            <p key={annotation.id}>
+              <strong>{nameOf(annotation)}</strong> {annotation.author.name}:{' '}
+              {annotation.dispute?.question ?? annotation.citation?.title ?? remarkText(annotation.remark)}
+            </p>
+          ))}
+        </aside>
+      ) : null}
+      <ConfirmDialog
+        title={t('leave.title')}
+        confirmLabel={t('leave.confirm')}
+        isOpen={goingTo !== null}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) stay();
+        }}
+        onConfirm={() => {
+          stay();
+          if (goingTo) router.push(goingTo);
+        }}
+      >
+        <p>{t(unsaved.keptAt === false ? 'leave.lost' : 'leave.kept')}</p>
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+function Waiting({ label }: { label: string }) {
+  return (
+    <div className="grid gap-3 py-4" role="status">
+      <span className="sr-only">{label}</span>
+      {['w-2/3', 'w-full', 'w-11/12', 'w-full', 'w-1/2'].map((width, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list.
+        <span key={index} className={`skeleton ${width}`} />
+      ))}
+    </div>
+  );
+}

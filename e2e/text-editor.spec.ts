@@ -1,0 +1,338 @@
+import type { Page } from '@playwright/test';
+import { openDocument, pressByKey, selectByMouse, tabTo } from './edition';
+import { expect, test } from './fixtures';
+
+/** The parts of the editing page, as a person finds them. */
+function desk(page: Page) {
+  const panel = page.getByRole('region', { name: 'Save a revision' });
+  return {
+    text: page.getByRole('textbox', { name: 'Text of the document' }),
+    tools: page.getByRole('toolbar', { name: 'Formatting' }),
+    panel,
+    summary: panel.getByRole('textbox', { name: 'What you changed, and why' }),
+    save: panel.getByRole('button', { name: 'Save the revision' }),
+    openSave: page.getByRole('button', { name: 'Save …' }),
+    left: page.getByRole('alert').filter({ hasText: 'You left unsaved text here' }),
+  };
+}
+
+async function openEditor(page: Page, slug: string): Promise<ReturnType<typeof desk>> {
+  await page.goto(`/d/${slug}/edit`);
+  const parts = desk(page);
+  await expect(parts.text).toHaveAttribute('contenteditable', /true|false/);
+  return parts;
+}
+
+/** Puts other words in place of some, with mouse and keyboard. */
+async function retype(page: Page, words: string, others: string): Promise<void> {
+  await selectByMouse(page, words);
+  await page.keyboard.type(others);
+}
+
+test('changes a figure, is told what that does, saves, and the reader shows it labelled', async ({
+  page,
+  signInAs,
+  makePerson,
+  makeDocument,
+  backstage,
+}) => {
+  await signInAs('editor');
+  const document = await makeDocument();
+  const author = await makePerson('annotator');
+  await backstage.annotation({ document, author, quote: '11 dead', kind: 'flag' });
+  await backstage.annotation({ document, author, quote: 'second report' });
+  const { text: edition } = await openDocument(page, document.slug);
+  await page.getByRole('link', { name: 'Edit the text' }).click();
+  const { text, panel, summary, save, openSave } = desk(page);
+  await expect(text).toBeEditable();
+  await expect(text.locator('mark.hl-flag')).toHaveText('11 dead');
+
+  await retype(page, '11', '21');
+  await openSave.click();
+  await expect(panel.getByRole('status')).toHaveText('1 stays, 1 needs review: 11 → 21');
+  await panel.getByRole('button', { name: /Contested passage 1/ }).click();
+  await expect(page.getByRole('listitem', { name: 'Contested passage 1' })).toBeHidden();
+  await expect(text.locator('mark.is-active')).toHaveText('21 dead');
+
+  await save.click();
+  await expect(panel).toContainText('Say in a few words what you changed');
+  await expect(summary).toBeFocused();
+  await summary.fill('The figure of the second edition.');
+  await save.click();
+  await expect(page.getByText('Revision 2 is saved.')).toBeVisible();
+  await expect(edition).toContainText('The first report counts 21 dead.');
+  await expect(page.getByRole('listitem', { name: 'Contested passage 1' })).toContainText(
+    /changed|another meaning/,
+  );
+
+  // Nothing is left behind on this device.
+  const again = await openEditor(page, document.slug);
+  await expect(again.text).toBeEditable();
+  await expect(again.left).toHaveCount(0);
+});
+
+test('edits and saves with the keyboard alone', async ({ page, signInAs, makeDocument }) => {
+  await signInAs('editor');
+  const document = await makeDocument();
+  const { text, tools, panel, summary } = await openEditor(page, document.slug);
+  await expect(text).toBeEditable();
+  await tabTo(page, text);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('## A heading of mine');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('- one');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('two');
+  await expect(text.getByRole('heading', { name: 'A heading of mine' })).toBeVisible();
+  await expect(text.getByRole('listitem')).toHaveCount(2);
+
+  // Tab means something in a list; Escape leads out, to the toolbar, and there arrow keys go on.
+  await page.keyboard.press('Escape');
+  await expect(tools.getByRole('button', { name: /^Kind of block/ })).toBeFocused();
+  for (let count = 0; count < 2; count++) await page.keyboard.press('ArrowRight');
+  await expect(tools.getByRole('button', { name: /Italic/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' three');
+  await expect(text.locator('em')).toHaveText(' three');
+
+  await page.keyboard.press('Control+s');
+  await expect(panel).toContainText('No annotation stands on this text.');
+  await expect(summary).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(text).toBeFocused();
+  await page.keyboard.press('Control+s');
+  await page.keyboard.type('A list');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Revision 2 is saved.')).toBeVisible();
+  await expect(page.locator('.edition').getByRole('heading', { name: 'A heading of mine' })).toBeVisible();
+  await expect(page.locator('.edition li')).toHaveText(['one', 'two three']);
+});
+
+test('keeps unsaved text and its history across a reload, and discards it when asked', async ({
+  page,
+  signInAs,
+  makeDocument,
+}) => {
+  await signInAs('editor');
+  const document = await makeDocument();
+  const { text, left } = await openEditor(page, document.slug);
+  await expect(text).toBeEditable();
+  await retype(page, '11', '12');
+  await retype(page, 'second', 'third');
+  await expect(page.getByText(/Kept on this device at \d\d:\d\d/)).toBeVisible();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(left).toBeVisible();
+  await expect(text).toContainText('The second report');
+  await left.getByRole('button', { name: 'Go on with it' }).click();
+  await expect(text).toContainText('The first report counts 12 dead.');
+  await expect(text).toContainText('The third report');
+
+  await text.focus();
+  await page.keyboard.press('Control+z');
+  await expect(text).toContainText('The second report');
+  await expect(text).toContainText('counts 12 dead');
+  await page.keyboard.press('Control+z');
+  await expect(text).toContainText('The first report counts 11 dead.');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(text).toContainText('counts 12 dead');
+
+  await expect(page.getByText(/Kept on this device/)).toBeVisible();
+  await page.reload();
+  await left.getByRole('button', { name: 'Go on with it' }).click();
+  await expect(text).toContainText('counts 12 dead');
+  await expect(text).toContainText('The second report');
+  await text.focus();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(text).toContainText('The third report');
+
+  await page.reload();
+  await left.getByRole('button', { name: 'Discard it' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
+  await expect(left).toHaveCount(0);
+  await expect(text).toBeEditable();
+  await expect(text).toContainText('counts 11 dead');
+  await page.reload();
+  await expect(text).toBeEditable();
+});
+
+test('asks before somebody leaves with unsaved changes', async ({ page, signInAs, makeDocument }) => {
+  await signInAs('editor');
+  const document = await makeDocument();
+  const { text } = await openEditor(page, document.slug);
+  await expect(text).toBeEditable();
+  await retype(page, '11', '12');
+  await expect(page.getByText(/Kept on this device/)).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the text' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Leave without saving?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(text).toContainText('counts 12 dead');
+  await page.getByRole('link', { name: 'Back to the text' }).click();
+  await question.getByRole('button', { name: 'Leave' }).click();
+  await expect(page).toHaveURL(new RegExp(`/d/${document.slug}$`));
+  await expect(page.locator('.edition')).toContainText('counts 11 dead');
+});
+
+test('puts changes of two people together, and lets one choose where both changed the same', async ({
+  page,
+  another,
+  signInAs,
+  makeDocument,
+  expectProblem,
+}) => {
+  expectProblem(/status of 409/);
+  await signInAs('editor');
+  const document = await makeDocument();
+  const { page: theirPage } = await another('editor');
+  const mine = await openEditor(page, document.slug);
+  const theirs = await openEditor(theirPage, document.slug);
+  const saveAs = async (parts: ReturnType<typeof desk>, summary: string) => {
+    await parts.openSave.click();
+    await parts.summary.fill(summary);
+    await parts.save.click();
+  };
+  await expect(mine.text).toBeEditable();
+  await expect(theirs.text).toBeEditable();
+  await retype(page, '11', '12');
+  await retype(theirPage, '21', '22');
+  await saveAs(theirs, 'Theirs.');
+  await expect(theirPage.getByText('Revision 2 is saved.')).toBeVisible();
+
+  // Other words: put together at once.
+  await saveAs(mine, 'Mine.');
+  await expect(page.getByText('Revision 2 came in')).toBeVisible();
+  await expect(mine.text).toContainText('The first report counts 12 dead.');
+  await expect(mine.text).toContainText('The second report counts 22 dead.');
+
+  // Meanwhile they change the same words.
+  await openEditor(theirPage, document.slug);
+  await expect(theirs.text).toBeEditable();
+  await retype(theirPage, '11', '13');
+  await saveAs(theirs, 'Theirs again.');
+  await expect(theirPage.getByText('Revision 3 is saved.')).toBeVisible();
+  await mine.save.click();
+  const question = page.getByRole('region', { name: 'Somebody else changed the same words' });
+  await expect(question).toContainText('12');
+  await expect(question).toContainText('13');
+  await question.getByRole('button', { name: 'Put together and go on' }).click();
+  await expect(question).toContainText('Choose one.');
+  await question.getByRole('radio', { name: 'Both, to edit in the text' }).check();
+  await question.getByRole('button', { name: 'Put together and go on' }).click();
+  await expect(mine.text).toContainText('counts 12 dead.');
+  await expect(mine.text).toContainText('counts 13 dead.');
+  await mine.save.click();
+  await expect(page.getByText('Revision 4 is saved.')).toBeVisible();
+  await expect(page.locator('.edition')).toContainText('The second report counts 22 dead.');
+});
+
+test('text survives being signed out while it is written', async ({
+  page,
+  context,
+  signInAs,
+  makeDocument,
+  expectProblem,
+}) => {
+  expectProblem(/status of 401/);
+  await signInAs('editor');
+  const document = await makeDocument();
+  const { text, openSave, summary, save, panel, left } = await openEditor(page, document.slug);
+  await expect(text).toBeEditable();
+  await retype(page, '11', '12');
+  await context.clearCookies();
+  await openSave.click();
+  await summary.fill('A correction.');
+  await save.click();
+  await expect(panel.getByRole('alert')).toContainText('You are not signed in any more.');
+  await expect(panel.getByRole('link', { name: 'Sign in in another window' })).toBeVisible();
+
+  await signInAs('admin');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await left.getByRole('button', { name: 'Go on with it' }).click();
+  await expect(text).toContainText('counts 12 dead');
+  await openSave.click();
+  await expect(summary).toHaveValue('A correction.');
+  await pressByKey(page, save);
+  await expect(page.getByText('Revision 2 is saved.')).toBeVisible();
+});
+
+test('whoever may not edit is told so', async ({ page, signInAs, makeDocument }) => {
+  await signInAs('annotator');
+  const document = await makeDocument();
+  await page.goto(`/d/${document.slug}/edit`);
+  await expect(page.getByText('The text of a document is edited by editors and admins.')).toBeVisible();
+  await page.goto(`/d/${document.slug}`);
+  await expect(page.getByRole('link', { name: 'Edit the text' })).toHaveCount(0);
+});
+
+test('takes of pasted HTML what a text can hold', async ({ page, signInAs, makeDocument }) => {
+  await signInAs('editor');
+  const document = await makeDocument();
+  const { text, openSave, summary, save } = await openEditor(page, document.slug);
+  await expect(text).toBeEditable();
+  await text.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await text.evaluate((element) => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      `<h3 style="color:red" onclick="alert(1)">Counts</h3><script>alert(2)</script>
+       <table><tr><th>Source</th><th>Dead</th></tr><tr><td>First</td><td>11</td></tr></table>
+       <p>See <a href="javascript:alert(3)">here</a> and <a href="https://example.org/a">there</a>,
+       H<sub>2</sub>O, <img src="x" onerror="alert(4)"><b>bold</b>.</p>`,
+    );
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  page.on('dialog', () => expect(false, 'a script ran').toBe(true));
+  await expect(text.getByRole('heading', { name: 'Counts' })).toBeVisible();
+  await expect(text.getByRole('row')).toHaveCount(2);
+  await expect(text.getByRole('link')).toHaveText(['there']);
+  await openSave.click();
+  await summary.fill('A table.');
+  await save.click();
+  await expect(page.getByText('Revision 2 is saved.')).toBeVisible();
+  const edition = page.locator('.edition');
+  await expect(edition.getByRole('cell')).toHaveText(['First', '11']);
+  await expect(edition.getByRole('columnheader')).toHaveText(['Source', 'Dead']);
+  await expect(edition.locator('sub')).toHaveText('2');
+  await expect(edition.locator('strong')).toHaveText('bold');
+  await expect(edition.locator('img, [style], [onclick]')).toHaveCount(0);
+});
+
+test('highlights follow while somebody types, and come back with what is undone', async ({
+  page,
+  signInAs,
+  makePerson,
+  makeDocument,
+  backstage,
+}) => {
+  await signInAs('editor');
+  const document = await makeDocument();
+  const author = await makePerson('annotator');
+  await backstage.annotation({ document, author, quote: '11 dead' });
+  await backstage.annotation({ document, author, quote: 'second report', remark: 'Of the other side.' });
+  const { text } = await openEditor(page, document.slug);
+  await expect(text).toBeEditable();
+  await expect(text.locator('mark')).toHaveText(['11 dead', 'second report']);
+  await retype(page, 'first report', 'oldest report of all');
+  await expect(text.locator('mark')).toHaveText(['11 dead', 'second report']);
+
+  await retype(page, 'The second report counts 21 dead.', 'x');
+  const note = page.getByRole('listitem', { name: 'Note 2' });
+  await expect(note).toContainText('Loses its passage');
+  await expect(text.locator('mark.hl-lost')).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(text.locator('mark')).toHaveText(['11 dead', 'second report']);
+  await expect(note).not.toContainText('Loses its passage');
+
+  // Where the caret is, the note is open; and a note leads to its words.
+  await note.click();
+  await expect(note).toHaveAttribute('aria-current', 'true');
+  await expect(text.locator('mark.is-active')).toHaveText('second report');
+  await page.keyboard.press('Control+Home');
+  await expect(note).not.toHaveAttribute('aria-current', 'true');
+});
