@@ -29,28 +29,44 @@ export function changedMeaning(before: string, after: string): Change[] {
       changes.push(...oppositeWords(before, gone, after, come));
     }
     const [same, written] = [old[b], now[a]];
-    if (same && written && gotNegated(same, written))
-      changes.push({
-        kind: 'negation',
-        before: before.slice(same.start, same.end),
-        after: after.slice(written.start, written.end),
-      });
+    if (same && written && same.folded !== written.folded) {
+      const kind = gotNegated(same, written) ? 'negation' : isOtherName(same, written) ? 'name' : null;
+      if (kind) changes.push(changed(kind, before, same, after, written));
+    }
     [fromB, fromA] = [b + 1, a + 1];
   }
   if (changes.length === 0) changes.push(...movedAcross(before, old, after, now, matches));
   return changes;
 }
 
-/** A common word that got a wrong letter at the beginning of a sentence has not become a name; a long one that lost one was none. */
+const changed = (kind: Change['kind'], before: string, old: Word, after: string, now: Word): Change => ({
+  kind,
+  before: before.slice(old.start, old.end),
+  after: after.slice(now.start, now.end),
+});
+
+/** Two words that count as the same, such as two verbs of saying, but stand as names: "United States". */
+const isOtherName = (old: Word, now: Word): boolean =>
+  (old.kind === 'attribution' || old.kind === 'unit') && (old.capital === 'tells' || now.capital === 'tells');
+
+/**
+ * A common word that got a wrong letter where it may have its capital from its place is no name; a long one that lost it
+ * was none.
+ */
 function forgiveSlips(gone: Word[], come: Word[]): void {
-  const forgive = (words: Word[], others: readonly Word[], least: number) => {
+  const forgive = (words: Word[], others: Word[], least: number) => {
     words.forEach((word, index) => {
-      if (word.kind !== 'name' || word.folded.length < least) return;
-      const isSlip = others.some(
+      if (word.kind !== 'name' || word.folded.length < least || word.capital === 'tells') return;
+      const right = others.findIndex(
         (other) =>
-          other.kind === null && isCommonWord(other.folded) && isOneSlipAway(word.folded, other.folded),
+          (other.kind === null || (other.kind === 'name' && other.capital === 'may tell')) &&
+          isCommonWord(other.folded) &&
+          isOneSlipAway(word.folded, other.folded),
       );
-      if (isSlip) words[index] = { ...word, kind: null };
+      const other = others[right];
+      if (!other) return;
+      words[index] = { ...word, kind: null };
+      others[right] = { ...other, kind: null };
     });
   };
   forgive(come, gone, 6);

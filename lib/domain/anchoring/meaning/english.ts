@@ -132,7 +132,7 @@ export const english: Lexicon = {
       everything someone somebody something anything another additional further extra enough too altogether overall
       somewhat slightly partial maximum minimum max min around half-hearted so-called would-be self-proclaimed
       nominally effectively essentially invariably consistently continually constantly permanently temporarily
-      unanimously unanimous average mean median exceed exceeds exceeded exceeding`
+      unanimously unanimous average mean median exceed exceeds exceeded exceeding seem seems seemed appear appears appeared`
       .split(/\s+/)
       .filter((word) => !['around', 'min', 'mean', 'half-hearted'].includes(word)),
     'at least',
@@ -162,8 +162,6 @@ export const english: Lexicon = {
     'or fewer',
     'or so',
     'or even',
-    'a few',
-    'a little',
     'a lot',
     'lots of',
     'plenty of',
@@ -173,9 +171,6 @@ export const english: Lexicon = {
     'in part',
     'in full',
     'to some extent',
-    'in some cases',
-    'it seems',
-    'it appears',
     'self proclaimed',
   ],
   hedgesBeforeFigures: [
@@ -269,10 +264,10 @@ export const english: Lexicon = {
     byte: 'kb mb gb',
     calibre: 'calibre caliber',
     'year old': 'aged',
+    'hour of the day': "o'clock",
   },
   shortUnits: {
     metre: 'm',
-    square: 'm²',
     kilometre: 'k',
     gram: 'g gr',
     tonne: 't',
@@ -284,8 +279,8 @@ export const english: Lexicon = {
     degree: 'deg c f',
     day: 'd',
     pence: 'p',
-    am: 'am a.m',
-    pm: 'pm p.m',
+    am: 'am',
+    pm: 'pm',
     foot: 'foot',
     million: 'mn',
   },
@@ -326,6 +321,8 @@ export const english: Lexicon = {
     'public / private secret',
     'war / peace',
     'ally allies / enemy enemies',
+    'anti / pro',
+    'pre / post',
     'captured occupied seized / liberated',
   ],
   grammar: `a an the this that these those it its itself he him his himself she her hers herself they them their theirs

@@ -6,9 +6,9 @@ const common = new Set(COMMON_WORDS.split(/\s+/));
 const ALSO_NAMES = new Set(
   `banks bridges burns chambers flowers summers stones parks harding downing bowling darling reading wilding waring graves
   grimes hooks humes plains pounds stocks towns walls yards states nations kings lords commons times jobs gates denys carly
-  kingsly james wells fields charity happy chase cash chance price law base bar case pace win bent ban town son news`.split(
-    /\s+/,
-  ),
+  kingsly james wells fields charity happy chase cash chance price law base bar case pace win bent ban town son news
+  morales close cage cruise irons bean driver fry beard bright dark glass hero orange union front liberal conservative reform
+  unity freedom liberty justice truth nation fortune time press watch`.split(/\s+/),
 );
 
 const ENDINGS: readonly [ending: string, instead: string][] = [

@@ -1,6 +1,6 @@
 import type { Change } from '../reanchored';
 import type { Word } from './read-words';
-import { mayBeSameWord } from './same-word';
+import { isOneSlipAway, mayBeSameWord } from './same-word';
 import { words } from './words';
 
 /** Words that begin with a negating prefix without being the opposite of their rest. */
@@ -46,7 +46,8 @@ function negates(long: string, short: string): boolean {
     (prefix) =>
       long.startsWith(prefix) &&
       long.length - prefix.length >= 4 &&
-      mayBeSameWord(long.slice(prefix.length), short) &&
+      (long.slice(prefix.length) === short ||
+        (mayBeSameWord(long.slice(prefix.length), short) && !isOneSlipAway(long, short))) &&
       !NO_OPPOSITES.has(short),
   );
   if (byPrefix) return true;
@@ -60,17 +61,15 @@ function negates(long: string, short: string): boolean {
 
 /** Azerbaijani verbs are negated within: "təsdiqlədi", "təsdiqləmədi"; "gəlir", "gəlmir". */
 function isAzerbaijaniNegation(long: string, short: string): boolean {
-  if (short.length < 4 || !/[a-zəığöüşç]/.test(long)) return false;
+  if (short.length < 4 || !/[əığöüşç]/.test(long + short)) return false;
   let start = 0;
   while (start < short.length && long[start] === short[start]) start++;
-  for (let from = Math.max(3, start - 2); from <= start; from++) {
-    const infix = /^m[aəıiuü]?y?/.exec(long.slice(from))?.[0];
-    if (infix === undefined || !/[əığöüşç]|m[aıiuü]/.test(long)) continue;
-    if (
-      long.slice(from + infix.length) === short.slice(from) &&
-      /(?:d[iıuü]|ş|r|b|c[aəa]q?|lar|lər)/.test(short.slice(from))
-    )
-      return true;
+  for (let from = Math.max(2, start - 2); from <= start; from++) {
+    const rest = short.slice(from);
+    const infix = long.slice(from, long.length - rest.length);
+    if (AZERBAIJANI_NEGATION.test(infix) && long.endsWith(rest)) return true;
   }
   return false;
 }
+
+const AZERBAIJANI_NEGATION = /^m(?:[aəıiuü]y?)?$/;

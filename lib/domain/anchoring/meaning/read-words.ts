@@ -17,6 +17,8 @@ export type Word = {
   kind: Change['kind'] | null;
   /** A small word of grammar. */
   isGrammar: boolean;
+  /** Whether its capital tells of a name: it stands within a sentence; or may, since it is the first of the passage. */
+  capital: 'tells' | 'may tell' | 'tells nothing';
 };
 
 /** What must be known of both wordings before either is read, so that both are read alike. */
@@ -65,6 +67,7 @@ const BETWEEN_FIGURES = new Set(['to', 'and', 'or', 'through', 'до', 'или',
 
 class Reader {
   private readonly out: Word[] = [];
+  private readonly entries = new Map<Piece, Entry | undefined>();
 
   constructor(
     private readonly pieces: readonly Piece[],
@@ -79,11 +82,14 @@ class Reader {
   /** The entry of a piece: what the language of the text says of it, or else the tables of all languages. */
   private readonly find: Find = (piece) => {
     if (piece.type !== 'letters') return undefined;
-    if (this.tongue.isAzerbaijani) {
-      const entry = words.ambiguous.get(piece.folded);
-      if (entry) return entry;
-    }
-    return words.find(piece.folded) ?? words.find(withoutPossessive(piece.folded));
+    const known = this.entries.get(piece);
+    if (known || this.entries.has(piece)) return known;
+    const plain = withoutPossessive(piece.folded);
+    const ambiguous = this.tongue.isAzerbaijani ? words.ambiguous.get(piece.folded) : undefined;
+    const entry =
+      ambiguous ?? words.find(piece.folded) ?? (plain === piece.folded ? undefined : words.find(plain));
+    this.entries.set(piece, entry);
+    return entry;
   };
 
   private readAt(at: number): number {
@@ -195,7 +201,7 @@ class Reader {
       const to = at + phrase.words.length;
       const fits = phrase.words.every((word, offset) => {
         const other = this.pieces[at + offset];
-        return other?.folded === word && (offset === 0 || /^[\s\u00a0-]+$/.test(other.gap));
+        return other?.folded === word && (offset === 0 || /^[\s\u00a0"“”«»'‘’-]+$/.test(other.gap));
       });
       if (fits && (!phrase.beforeFigure || this.figureFollows(to))) {
         this.push(piece, this.pieces[to - 1] as Piece, phrase.entry.key, phrase.entry.kind);
@@ -208,6 +214,11 @@ class Reader {
   private readWord(at: number): number {
     const piece = this.pieces[at] as Piece;
     const { folded } = piece;
+    const clock = this.pieces[at + 1];
+    if (/^[ap]$/.test(folded) && clock?.folded === 'm' && clock.gap === '.' && this.isFigure(at - 1)) {
+      this.push(piece, clock, `unit:${folded}m`, 'unit');
+      return at + 2;
+    }
     const contracted = CONTRACTED.exec(folded)?.[1];
     if (contracted !== undefined || folded === 'cannot') {
       const base = contracted === undefined ? 'can' : (WHOLE[contracted] ?? contracted);
@@ -219,7 +230,7 @@ class Reader {
     }
     const { key, kind } = this.classify(at);
     const plain = withoutPossessive(folded);
-    this.add(piece.start, piece.end, key, plain, kind, words.grammar.has(plain));
+    this.add(piece.start, piece.end, key, plain, kind, words.grammar.has(plain), this.capitalOf(at));
     return at + 1;
   }
 
@@ -228,10 +239,12 @@ class Reader {
     const piece = this.pieces[at] as Piece;
     const { text } = piece;
     const folded = withoutPossessive(piece.folded);
-    const isCapital = /^\p{Lu}|^\p{Lt}/u.test(text);
+    const { isCapital } = piece;
     const isAcronym = text.length > 1 && text === text.toUpperCase() && isCapital && !this.isShouting(at);
     const unit = this.unitAt(at);
     if (unit) return unit;
+    if (text === 'I' && at > 0 && piece.gap === ' ' && this.isCapital(at - 1) && !this.isGrammarAt(at - 1))
+      return { key: 'i', kind: 'number' };
     const entry = this.find(piece);
     if (isAcronym && isRoman(text)) return { key: folded, kind: 'number' };
     if (isAcronym && (entry || words.grammar.has(folded) || isCommonWord(folded)))
@@ -242,6 +255,8 @@ class Reader {
     if (words.beforeFigures.has(folded) && this.figureFollows(at + 1)) return { key: folded, kind: 'hedge' };
     if (BETWEEN_FIGURES.has(folded) && this.isFigure(at - 1) && this.isFigure(at + 1))
       return { key: folded, kind: 'hedge' };
+    if (folded === 'by' || folded === 'against')
+      return { key: folded, kind: this.nameFollows(at) ? 'attribution' : null };
     const key = isCapital && CASE_MATTERS.has(folded) ? `name:${folded}` : folded;
     return { key, kind: this.isName(at, isCapital, isAcronym) ? 'name' : null };
   }
@@ -256,31 +271,46 @@ class Reader {
     const folded = withoutPossessive(piece.folded);
     if (/^\p{Lo}|^\p{Script=Georgian}/u.test(piece.text)) return true;
     if (!isCapital) {
-      if (/\p{Ll}\p{Lu}/u.test(piece.text)) return true;
+      if (/\p{Lu}/u.test(piece.text)) return true;
       return PARTICLES.has(folded) && this.isCapital(at - 1) && this.isCapital(at + 1);
     }
     const next = this.pieces[at + 1];
     const isInitial =
       [...folded].length === 1 && next !== undefined && /^\.\s*$/.test(next.gap) && this.isCapital(at + 1);
-    if (isInitial || isAcronym) return true;
-    if (words.grammar.has(folded)) return false;
-    if ([...folded].length === 1 && /^[a-z]$/.test(folded)) return !this.beginsSentence(at);
+    if (isInitial || isAcronym || folded === 'will') return true;
+    if (/^i(?:'|$)/.test(folded)) return /^I{2,}/.test(piece.text);
     if (!this.beginsSentence(at)) return true;
-    const runsOn =
+    if (words.grammar.has(folded)) return false;
+    // A passage may begin within a sentence.
+    if (at === 0 || !isCommonWord(folded)) return true;
+    return (
       next !== undefined &&
       /^[\s\u00a0-]$/.test(next.gap) &&
-      this.isCapital(at + 1) &&
-      !this.isGrammarAt(at + 1);
-    return runsOn || !isCommonWord(folded);
+      next.isCapital &&
+      !words.grammar.has(next.folded)
+    );
   }
 
   private isGrammarAt(at: number): boolean {
     return words.grammar.has(this.pieces[at]?.folded ?? '');
   }
 
+  /** Whether somebody is named next: "killed by the Armenian forces" tells who did it. */
+  private nameFollows(at: number): boolean {
+    const next = this.isGrammarAt(at + 1) ? at + 2 : at + 1;
+    const piece = this.pieces[next];
+    return piece !== undefined && (piece.isCapital || this.find(piece)?.kind === 'name');
+  }
+
   private isCapital(at: number): boolean {
     const piece = this.pieces[at];
-    return piece?.type === 'letters' && /^\p{Lu}|^\p{Lt}/u.test(piece.text);
+    return piece?.isCapital === true;
+  }
+
+  private capitalOf(at: number): Word['capital'] {
+    if (!this.isCapital(at)) return 'tells nothing';
+    if (at === 0) return 'may tell';
+    return this.beginsSentence(at) ? 'tells nothing' : 'tells';
   }
 
   /** Whether the words around are all capitals too, so that a capital says nothing. */
@@ -297,7 +327,7 @@ class Reader {
     const piece = this.pieces[at] as Piece;
     const previous = this.pieces[at - 1];
     if (!previous) return true;
-    if (/[\n!?…։:•|]/.test(piece.gap) || /,\s*["“«„'‘(]+$/.test(piece.gap)) return true;
+    if (/[\n!?…։•|]/.test(piece.gap) || /[,:]\s*["“«„'‘(]+$/.test(piece.gap)) return true;
     if (!piece.gap.includes('.')) return false;
     const isAbbreviation =
       previous.type === 'letters' &&
@@ -317,8 +347,9 @@ class Reader {
     folded: string,
     kind: Change['kind'] | null,
     isGrammar: boolean,
+    capital: Word['capital'] = 'tells nothing',
   ): void {
-    this.out.push({ start, end, key, folded, kind, isGrammar });
+    this.out.push({ start, end, key, folded, kind, isGrammar, capital });
   }
 }
 

@@ -7,12 +7,14 @@ export type Piece = {
   end: number;
   text: string;
   folded: string;
+  /** Letters only: whether it begins with a capital. */
+  isCapital: boolean;
   /** What stands between the piece before and this one. */
   gap: string;
 };
 
 const UNSEEN = '\\u00ad\\u061c\\u200b-\\u200f\\u2060\\ufe0e\\ufe0f\\ufeff';
-const IN_WORD = `\\p{L}\\p{M}²³${UNSEEN}\\u055a-\\u055f`;
+const IN_WORD = `\\p{L}\\p{M}${UNSEEN}\\u055a-\\u055f`;
 const PIECE = new RegExp(
   [
     // Figures parted by blanks ("11 000"), then all others with their marks ("11,000", "26.02.1992", "10:30", "1/2").
@@ -24,6 +26,8 @@ const PIECE = new RegExp(
   ].join(''),
   'gu',
 );
+
+const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 
 /** The pieces of a text that can carry meaning, in order. Linear. */
 export function scan(text: string): Piece[] {
@@ -44,6 +48,7 @@ export function scan(text: string): Piece[] {
       end: start + found.length,
       text: found,
       folded: type === 'letters' ? foldWord(found) : found,
+      isCapital: type === 'letters' && CAPITAL.test(found),
       gap: text.slice(from, start),
     });
     from = start + found.length;

@@ -33,6 +33,8 @@ class Words {
   private readonly prefixes = new Map<string, Entry>();
   private readonly oppositePrefixes = new Map<string, { set: number; side: number }[]>();
   private skipped = new Set<string>();
+  /** The first three letters of all listed beginnings; none is shorter. */
+  private readonly heads = new Set<string>();
   private sets = 0;
 
   constructor(lexicons: readonly Lexicon[]) {
@@ -42,7 +44,7 @@ class Words {
   /** The entry of a folded word, by its whole or, failing that, by the longest listed beginning. */
   find(word: string): Entry | undefined {
     const exact = this.exact.get(word);
-    if (exact) return exact;
+    if (exact || !this.heads.has(word.slice(0, 3))) return exact;
     for (let length = word.length; length >= 3; length--) {
       const entry = this.prefixes.get(word.slice(0, length));
       if (entry) return { ...entry, key: entry.key === '' ? word : entry.key };
@@ -124,6 +126,7 @@ class Words {
       if (form.endsWith('*')) {
         const prefix = form.slice(0, -1);
         if (!this.prefixes.has(prefix)) this.prefixes.set(prefix, entry);
+        this.heads.add(prefix.slice(0, 3));
       } else if (!known.has(form)) known.set(form, entry.key === '' ? { ...entry, key: form } : entry);
     }
   }
