@@ -296,6 +296,9 @@ test('a draft is hidden everywhere from whoever may not see it', async ({ world,
   const { id } = await backstage.annotation({ document: draft, author: cast.editor, quote: '11 dead' });
   const places = (one: MadeDocument) => [
     `/d/${one.slug}`,
+    `/d/${one.slug}?revision=1`,
+    `/d/${one.slug}?as-of=${new Date().toISOString()}`,
+    `/d/${one.slug}/revisions`,
     `/d/${one.slug}/history`,
     `/d/${one.slug}/details`,
     `/d/${one.slug}/import`,

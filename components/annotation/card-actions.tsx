@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 import DisputePanel from '../dispute/dispute-panel';
+import { pastQuery } from '../reader/past-address';
 import { useReader } from '../reader/reader-context';
 import { SuggestionPanel } from '../suggestion/suggestion-panel';
 import { IconButton } from '../ui/icon-button';
@@ -19,7 +20,8 @@ import { VersionsDialog } from './versions-dialog';
 /** What this person may do with an open annotation. */
 export default function CardActions({ annotation }: { annotation: AnnotationDto }) {
   const t = useTranslations('annotation');
-  const { document: about } = useReader();
+  const reader = useReader();
+  const { document: about } = reader;
   const drafts = useDrafts();
   const [dialog, setDialog] = useState<'delete' | 'versions' | null>(null);
   const { id, can, dispute, suggestion, anchor, editedAt } = annotation;
@@ -35,7 +37,7 @@ export default function CardActions({ annotation }: { annotation: AnnotationDto 
     openComposer(left ?? editDraft(about.id, annotation));
   }
 
-  const address = () => annotationAddress(window.location.origin, about.slug, id);
+  const address = () => annotationAddress(window.location.origin, about.slug, id, pastQuery(reader));
   const items: MenuEntry[] = [
     {
       id: 'link',

@@ -10,7 +10,7 @@ export function quotationText(quotation: {
   return `“${words}” — ${quotation.title}, ${quotation.revision}, ${quotation.address}`;
 }
 
-/** The address of an annotation or reply: it scrolls there and opens it. */
-export function annotationAddress(origin: string, slug: string, annotationId: string): string {
-  return `${origin}/d/${encodeURIComponent(slug)}#note-${annotationId}`;
+/** The address of an annotation or reply: it scrolls there and opens it; `query` leads to an earlier state. */
+export function annotationAddress(origin: string, slug: string, annotationId: string, query = ''): string {
+  return `${origin}/d/${encodeURIComponent(slug)}${query}#note-${annotationId}`;
 }

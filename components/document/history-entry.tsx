@@ -102,12 +102,13 @@ export function HistoryEntryItem({
               <p className="text-sm text-ink-2">{t('credits', { names: revision.credits.join(', ') })}</p>
             ) : null}
             <p className="flex flex-wrap gap-x-4 text-sm">
-              <Link className="link" href={`/d/${slug}?revision=${revision.number}`}>
+              <Link className="link" href={`/d/${slug}?revision=${revision.number}`} prefetch={false}>
                 {t('readRevision')}
               </Link>
               <Link
                 className="link"
                 href={`/d/${slug}/compare?from=${revision.number - 1}&to=${revision.number}`}
+                prefetch={false}
               >
                 {t('compareRevision')}
               </Link>

@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect } from 'react';
 import { Icon } from '@/components/ui/icons';
 import type { Choice, FilterChoices } from './filter-choices';
+import { pastQuery } from './past-address';
+import { useReader } from './reader-context';
 import { filterParameters, isFiltering, NO_FILTER, type ReaderFilter } from './reader-filter';
 
 export type FilterPanelProps = {
@@ -30,6 +32,8 @@ const kindLabels = {
 /** The choice of annotations. A plain form: without scripts it is sent, with them each change holds at once. */
 export function FilterPanel({ choices, filter, onChange, element }: FilterPanelProps) {
   const t = useTranslations('reader');
+  // A form that is sent drops what its address asked for.
+  const kept = [...new URLSearchParams(pastQuery(useReader()))];
   const chosen = Object.values(filter).flat().length;
 
   useEffect(() => {
@@ -87,6 +91,9 @@ export function FilterPanel({ choices, filter, onChange, element }: FilterPanelP
         {chosen > 0 ? <span className="tabular text-flag">{chosen}</span> : null}
       </summary>
       <form method="get" className="reader-filter-panel">
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <div className="reader-filter-groups">
           {group(
             'kinds',

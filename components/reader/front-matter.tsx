@@ -5,9 +5,10 @@ import { DateTime } from '@/components/ui/date-time';
 import { TextLink } from '@/components/ui/text-link';
 import { safeHref } from '@/lib/domain/document/safe-href';
 import type { DocumentDto } from '@/lib/server/queries/document-page';
+import { MomentLink } from './moment-link';
 
 /** What a reader must know before the text: what it is, where it comes from, and what to expect in it. */
-export function FrontMatter({ document }: { document: DocumentDto }) {
+export function FrontMatter({ document, isPast }: { document: DocumentDto; isPast: boolean }) {
   const t = useTranslations('reader');
   const format = useFormatter();
   const { title, language, direction, publisher, licence, contentNotice, isSample, visibility, revision } =
@@ -21,11 +22,14 @@ export function FrontMatter({ document }: { document: DocumentDto }) {
       </a>
     ),
     licence,
-    t('revision', { number: format.number(revision.number) }),
+    <TextLink key="revisions" href={`/d/${document.slug}/revisions`}>
+      {t('revision', { number: format.number(revision.number) })}
+    </TextLink>,
     <DateTime key="date" value={revision.createdAt} />,
     <TextLink key="history" href={`/d/${document.slug}/history`}>
       {t('history')}
     </TextLink>,
+    !isPast && <MomentLink key="moment" />,
     document.can.includes('revise') && (
       <TextLink key="edit" href={`/d/${document.slug}/edit`}>
         {t('edit')}

@@ -2,7 +2,7 @@
 import { createContext, type RefObject, use } from 'react';
 import type { Body } from '@/lib/domain/document/body';
 import type { Failure } from '@/lib/schemas/failure';
-import type { DocumentDto } from '@/lib/server/queries/document-page';
+import type { DocumentDto, Past } from '@/lib/server/queries/document-page';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 
 /** An annotation that is on its way to the server, shown among the others under `annotation.id` = `pending-<key>`. */
@@ -20,6 +20,10 @@ export type SelectedPassage = { start: number; end: number; exact: string };
 /** What everything around the text of one document shares. */
 export type ReaderState = {
   document: DocumentDto;
+  /** Set when what is shown is an earlier state, in which nobody can do anything. */
+  past: Past | null;
+  /** When the last thing happened that is shown; `?as-of=` it shows the same for good. */
+  asOf: string;
   body: Body;
   text: string;
   viewer: { id: string; name: string } | null;

@@ -54,7 +54,7 @@ export function Reader({
 }: ReaderProps) {
   const t = useTranslations('reader');
   const [kept] = useState(() => receive(handle));
-  const { document: edition, body } = kept.page;
+  const { document: edition, body, past } = kept.page;
   const [view, setView] = useState(initialView);
   const [marksOn, setMarksOn] = useState(true);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -162,10 +162,12 @@ export function Reader({
     [open, close],
   );
   const text = textOf(body);
-  const { annotations, pending, setPending, refresh } = data;
+  const { annotations, pending, setPending, refresh, asOf } = data;
   const state = useMemo(
     (): ReaderState => ({
       document: edition,
+      past,
+      asOf,
       body,
       text,
       viewer,
@@ -181,6 +183,8 @@ export function Reader({
     }),
     [
       edition,
+      past,
+      asOf,
       body,
       text,
       viewer,

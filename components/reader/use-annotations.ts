@@ -21,6 +21,8 @@ export type Annotations = {
   markSeen: (id: string) => void;
   /** What came in last, to be announced. */
   announced: Announced | null;
+  /** When the last thing happened that is shown. */
+  asOf: string;
   /** Number of a newer revision than the one shown. */
   revisedTo: number | null;
   refresh: () => Promise<void>;
@@ -28,13 +30,14 @@ export type Annotations = {
 
 /** The annotations of the document on the page, kept up to date with what others do. */
 export function useAnnotations(
-  { document, annotations: initial }: DocumentPage,
+  { document, annotations: initial, past }: DocumentPage,
   viewerId: string | null,
 ): Annotations {
   const [annotations, setAnnotations] = useState(initial);
   const [pending, setPending] = useState<PendingAnnotation[]>([]);
   const [freshIds, setFreshIds] = useState<ReadonlySet<string>>(new Set());
   const [announced, setAnnounced] = useState<Announced | null>(null);
+  const [asOf, setAsOf] = useState(document.asOf);
   const [revisedTo, setRevisedTo] = useState<number | null>(null);
   const shown = useRef(initial);
 
@@ -43,6 +46,7 @@ export function useAnnotations(
     if (changes.revision !== document.revision.number) return setRevisedTo(changes.revision);
     const { annotations: merged, news } = mergeChanges(shown.current, changes, viewerId);
     shown.current = merged;
+    setAsOf(changes.asOf);
     setAnnotations(merged);
     const removed = new Set(changes.removed);
     if (news.added.length > 0 || removed.size > 0)
@@ -50,7 +54,7 @@ export function useAnnotations(
     const counts = { added: news.added.length, changed: news.changed.length, removed: news.removed.length };
     if (counts.added + counts.changed + counts.removed > 0) setAnnounced(counts);
   };
-  const refresh = useLiveChanges(document.id, document.sequence, onChanges);
+  const refresh = useLiveChanges(past ? null : document.id, document.sequence, onChanges);
 
   const all = useMemo(() => {
     // What was sent may come back over the live connection before its answer does.
@@ -73,6 +77,7 @@ export function useAnnotations(
     freshIds,
     markSeen,
     announced,
+    asOf,
     revisedTo,
     refresh,
   };

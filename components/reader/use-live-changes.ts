@@ -15,10 +15,12 @@ const RETRY_MS = 3_000;
  *
  * Hidden tabs close their connection, since a browser allows six to a host over HTTP/1.1, and catch up when they are seen.
  *
+ * An earlier state of a document (`documentId` null) has nothing to follow.
+ *
  * Returns a function that fetches what is new now, resolved when it is shown (or could not be had).
  */
 export function useLiveChanges(
-  documentId: string,
+  documentId: string | null,
   sequence: number,
   onChanges: (changes: Changes) => void,
 ): () => Promise<void> {
@@ -31,6 +33,7 @@ export function useLiveChanges(
 
   const refresh = useCallback((): Promise<void> => {
     const fetchOnce = async () => {
+      if (!documentId) return;
       const changes = await fetchChanges(documentId, cursor.current);
       if (!changes) return;
       cursor.current = changes.sequence;
@@ -42,6 +45,7 @@ export function useLiveChanges(
   }, [documentId]);
 
   useEffect(() => {
+    if (!documentId) return;
     let source: EventSource | null = null;
     let reconnecting: ReturnType<typeof setTimeout> | undefined;
     let waiting: ReturnType<typeof setTimeout> | undefined;

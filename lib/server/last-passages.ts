@@ -1,8 +1,18 @@
 import 'server-only';
+import { Prisma } from './db/generated/client';
 import type { Transaction } from './db/transaction';
 
 /** A passage as it stood on an earlier revision, with the words around it. */
 export type LastPassage = { revision: number; prefix: string; exact: string; suffix: string };
+
+/** How an annotation stands in a revision; `staleSince` of its dispute. */
+export type Standing = {
+  id: string;
+  state: 'exact' | 'moved' | 'edited' | 'suspect' | 'orphaned';
+  staleSince: number | null;
+};
+
+type Reader = Pick<Transaction, '$queryRaw'>;
 
 /**
  * The passages of annotations on the last revision before this one on which nobody doubted them (of an edited one: with its
@@ -10,25 +20,55 @@ export type LastPassage = { revision: number; prefix: string; exact: string; suf
  * never stood elsewhere. One query, which goes back from the newest revision no further than it must.
  */
 export async function lastPassages(
-  tx: Pick<Transaction, '$queryRaw'>,
+  tx: Reader,
   documentId: string,
   revisionId: string,
   annotationIds: readonly string[],
 ): Promise<Map<string, LastPassage>> {
   if (annotationIds.length === 0) return new Map();
+  return search(
+    tx,
+    documentId,
+    Prisma.sql`
+      SELECT here."annotationId", present.number, here.state::text, dispute."staleSince"
+      FROM "Revision" present
+      JOIN "Anchor" here ON here."revisionId" = present.id AND here."annotationId" = ANY(${annotationIds}::text[])
+      LEFT JOIN "Dispute" dispute ON dispute."annotationId" = here."annotationId"
+      WHERE present.id = ${revisionId}`,
+  );
+}
+
+/** The same for annotations that stood like this on revision `number` at some time. */
+export async function lastPassagesOf(
+  tx: Reader,
+  documentId: string,
+  number: number,
+  standings: readonly Standing[],
+): Promise<Map<string, LastPassage>> {
+  if (standings.length === 0) return new Map();
+  const ids = standings.map(({ id }) => id);
+  const states = standings.map(({ state }) => state);
+  const stale = standings.map(({ staleSince }) => staleSince);
+  return search(
+    tx,
+    documentId,
+    Prisma.sql`
+      SELECT id, ${number}::int, state, "staleSince"
+      FROM unnest(${ids}::text[], ${states}::text[], ${stale}::int[]) AS standing(id, state, "staleSince")`,
+  );
+}
+
+async function search(tx: Reader, documentId: string, wanted: Prisma.Sql): Promise<Map<string, LastPassage>> {
   const rows = await tx.$queryRaw<(LastPassage & { id: string })[]>`
     SELECT wanted.id, found.*
-    FROM unnest(${annotationIds}::text[]) AS wanted(id)
-    JOIN "Revision" present ON present.id = ${revisionId}
-    JOIN "Anchor" here ON here."revisionId" = present.id AND here."annotationId" = wanted.id
-    LEFT JOIN "Dispute" dispute ON dispute."annotationId" = wanted.id
+    FROM (${wanted}) AS wanted(id, number, state, "staleSince")
     CROSS JOIN LATERAL (
       SELECT revision.number AS revision, anchor.prefix, anchor.exact, anchor.suffix
       FROM "Revision" revision
       JOIN "Anchor" anchor ON anchor."revisionId" = revision.id AND anchor."annotationId" = wanted.id
       WHERE revision."documentId" = ${documentId}
-        AND (anchor.state IN ('exact', 'moved') OR (anchor.state = 'edited' AND here.state <> 'edited'))
-        AND revision.number < least(present.number, dispute."staleSince")
+        AND (anchor.state IN ('exact', 'moved') OR (anchor.state = 'edited' AND wanted.state <> 'edited'))
+        AND revision.number < least(wanted.number, wanted."staleSince")
       ORDER BY revision.number DESC LIMIT 1
     ) found`;
   return new Map(rows.map(({ id, ...passage }) => [id, passage]));

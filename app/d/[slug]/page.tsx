@@ -3,13 +3,18 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { MissingMoment } from '@/components/document/missing-moment';
 import { FrontMatter } from '@/components/reader/front-matter';
 import { handOver } from '@/components/reader/hand-over';
+import { pastQuery } from '@/components/reader/past-address';
+import { PastNotice } from '@/components/reader/past-notice';
 import { Reader } from '@/components/reader/reader';
 import { readFilter } from '@/components/reader/reader-filter';
 import { readerView, VIEW_COOKIE } from '@/components/reader/view-cookie';
+import { type Moment, readMoment } from '@/lib/domain/document/read-moment';
 import { ClientMessages } from '@/lib/i18n/client-messages';
-import { keptDocumentPage } from '@/lib/server/queries/document-page';
+import { env } from '@/lib/server/env';
+import { findDocument, keptDocumentPage } from '@/lib/server/queries/document-page';
 import { viewer } from '@/lib/server/session';
 
 type Props = {
@@ -17,18 +22,37 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** The page of this request, read once for its title and its content. */
-const load = cache(async (slug: string) => keptDocumentPage(slug, await viewer()));
+/** The page of this request, read once for its title and its content. `search` is how its address goes on. */
+const load = cache(async (slug: string, search: string) => {
+  const moment = readMoment(new URLSearchParams(search));
+  switch (moment.kind) {
+    case 'now':
+      return keptDocumentPage(slug, await viewer());
+    case 'revision':
+      return keptDocumentPage(slug, await viewer(), { revision: moment.number });
+    case 'as-of':
+      return keptDocumentPage(slug, await viewer(), { asOf: moment.at });
+    case 'unreadable':
+      return null;
+  }
+});
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const kept = await load((await params).slug);
-  return kept ? { title: kept.page.document.title } : {};
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const kept = await load(slug, parameters(await searchParams).toString());
+  if (!kept) return { robots: { index: false } };
+  const { document, past } = kept.page;
+  return past
+    ? { title: document.title, robots: { index: false }, alternates: { canonical: address(slug) } }
+    : { title: document.title };
 }
 
 export default async function DocumentRoute({ params, searchParams }: Props) {
-  const kept = await load((await params).slug);
-  if (!kept) notFound();
-  const { document } = kept.page;
+  const { slug } = await params;
+  const search = parameters(await searchParams);
+  const kept = await load(slug, search.toString());
+  if (!kept) return noSuchMoment(slug, readMoment(search));
+  const { document, past } = kept.page;
   const person = await viewer();
   // A step from another page of the app fetches no HTML in which the data could stand.
   const isFetch = (await headers()).get('sec-fetch-dest') === 'empty';
@@ -36,16 +60,30 @@ export default async function DocumentRoute({ params, searchParams }: Props) {
   return (
     <ClientMessages namespaces={['reader', 'annotation', 'dispute', 'errors']}>
       <Reader
-        key={document.revision.id}
+        key={`${document.revision.id}${pastQuery(kept.page)}`}
         page={isFetch ? { json: kept.json } : handOver(kept)}
         viewer={person && { id: person.id, name: person.name }}
-        filter={readFilter(parameters(await searchParams))}
+        filter={readFilter(search)}
         view={view}
-        front={<FrontMatter document={document} />}
+        front={
+          <>
+            <FrontMatter document={document} isPast={past !== null} />
+            {past ? <PastNotice document={document} past={past} /> : null}
+          </>
+        }
       />
     </ClientMessages>
   );
 }
+
+/** In place of a state that there is not: what is there. Without the document itself, as for any other address. */
+async function noSuchMoment(slug: string, moment: Moment) {
+  const document = await findDocument(slug, await viewer());
+  if (!document || moment.kind === 'now') notFound();
+  return <MissingMoment document={document} moment={moment} now={new Date()} />;
+}
+
+const address = (slug: string): string => new URL(`/d/${slug}`, env().APP_URL).href;
 
 function parameters(record: Record<string, string | string[] | undefined>): URLSearchParams {
   const result = new URLSearchParams();

@@ -9,37 +9,21 @@ import { documentChanges } from '@/lib/server/queries/changes';
 import { documentPage } from '@/lib/server/queries/document-page';
 import { annotationVersions, historyPage } from '@/lib/server/queries/history';
 import { libraryPage } from '@/lib/server/queries/library';
+import { revisionsPage } from '@/lib/server/queries/revisions';
 import { makeDocument, makePerson } from '@/lib/testing/factories';
+import { recordStatements, type Statement } from '@/lib/testing/record-statements';
 import { addAnnotations } from './add-annotations';
 
-type Recorded = { text: string; values: unknown[] };
-
-/** Every statement that reaches PostgreSQL while `work` runs. */
-async function recorded(work: () => Promise<unknown>): Promise<Recorded[]> {
-  const statements: Recorded[] = [];
-  const original = pg.Client.prototype.query;
-  pg.Client.prototype.query = function (this: pg.Client, ...parameters: unknown[]) {
-    const [first, second] = parameters as [string | { text?: string; values?: unknown[] }, unknown];
-    const text = typeof first === 'string' ? first : first.text;
-    const values = typeof first === 'string' ? second : first.values;
-    if (text && /^\s*(SELECT|WITH)/i.test(text))
-      statements.push({ text, values: Array.isArray(values) ? values : [] });
-    return Reflect.apply(original, this, parameters);
-  } as typeof original;
-  try {
-    await work();
-  } finally {
-    pg.Client.prototype.query = original;
-  }
-  return statements;
-}
+/** Every question to PostgreSQL while `work` runs. */
+const recorded = async (work: () => Promise<unknown>): Promise<Statement[]> =>
+  (await recordStatements(work)).filter(({ text }) => /^\s*(SELECT|WITH)/i.test(text));
 
 type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Plan Rows': number; Plans?: Plan[] };
 
 const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
 /** The tables that a statement reads from end to end. */
-async function scannedTables(client: pg.Client, { text, values }: Recorded): Promise<string[]> {
+async function scannedTables(client: pg.Client, { text, values }: Statement): Promise<string[]> {
   const { rows } = await client.query(`EXPLAIN (FORMAT JSON) ${text}`, values);
   const plan = rows[0]?.['QUERY PLAN'][0].Plan as Plan;
   return nodesOf(plan)
@@ -50,6 +34,9 @@ async function scannedTables(client: pg.Client, { text, values }: Recorded): Pro
 const pages = (slug: string, id: string, annotationId: string): [string, () => Promise<unknown>][] => [
   ['reader, nothing kept', () => documentPage(slug, null)],
   ['reader, kept', () => documentPage(slug, null)],
+  ['reader, a revision', () => documentPage(slug, null, { revision: 1 })],
+  ['reader, as of a time', async () => documentPage(slug, null, { asOf: new Date() })],
+  ['revisions', () => revisionsPage(slug, 1, null)],
   ['changes since the start', () => documentChanges(id, 0, null)],
   ['history', () => historyPage(slug, 1, null)],
   ['versions of an annotation', () => annotationVersions(annotationId, null)],

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ChangeCounts } from '@/lib/domain/document/count-changes';
 import type { SearchChunk } from '@/lib/domain/text/search-chunks';
 import { searchWords } from '@/lib/domain/text/search-words';
 import type { Transaction } from '../db/transaction';
@@ -21,6 +22,7 @@ export type NewRevision = {
   text: string;
   textHash: string;
   summary: string;
+  changes: ChangeCounts | null;
   basedOn: number | null;
   authorId: string;
   now: Date;
@@ -29,9 +31,9 @@ export type NewRevision = {
 /** In SQL, since the query builder takes a five megabyte body apart once more. */
 export async function insertRevision(tx: Transaction, row: NewRevision): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Revision" (id, "documentId", number, body, text, "textHash", summary, "basedOn", "authorId", "createdAt")
+    INSERT INTO "Revision" (id, "documentId", number, body, text, "textHash", summary, changes, "basedOn", "authorId", "createdAt")
     VALUES (${row.id}, ${row.documentId}, ${row.number}::int, ${row.body}::jsonb, ${row.text}, ${row.textHash},
-      ${row.summary}, ${row.basedOn}::int, ${row.authorId}, ${row.now})`;
+      ${row.summary}, ${row.changes && JSON.stringify(row.changes)}::jsonb, ${row.basedOn}::int, ${row.authorId}, ${row.now})`;
 }
 
 /**

@@ -1,7 +1,9 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
 import { type Carried, carryAnchors, type Standing } from '@/lib/domain/anchoring';
+import type { Body } from '@/lib/domain/document/body';
 import { parseBody } from '@/lib/domain/document/body-schema';
+import { type ChangeCounts, countChanges } from '@/lib/domain/document/count-changes';
 import { canonicalText } from '@/lib/domain/text/canonical';
 import { searchChunks } from '@/lib/domain/text/search-chunks';
 import type { Result } from '@/lib/schemas/failure';
@@ -38,6 +40,7 @@ export type PreparedRevision = {
   body: string;
   text: string;
   textHash: string;
+  changes: ChangeCounts;
   chunks: StoredChunk[];
   anchors: NewAnchor[];
 };
@@ -61,15 +64,14 @@ export async function prepareRevision(
   const revision = await revisionText(db, documentId, number);
   if (!revision) return fail('not_found');
   const base = { ...revision, number };
-  if (text === base.text) {
-    const stored = await db.revision.findUniqueOrThrow({ where: { id: base.id }, select: { body: true } });
-    if (isDeepStrictEqual(stored.body, body)) return fail('unchanged');
-  }
+  const stored = await db.revision.findUniqueOrThrow({ where: { id: base.id }, select: { body: true } });
+  if (text === base.text && isDeepStrictEqual(stored.body, body)) return fail('unchanged');
+  const changes = countChanges(stored.body as Body, body);
   const anchors = await carry(db, base, text, []);
   const chunks = searchChunks(body).map(searchable);
   return {
     ok: true,
-    value: { base, body: JSON.stringify(body), text, textHash: sha256(text), chunks, anchors },
+    value: { base, body: JSON.stringify(body), text, textHash: sha256(text), changes, chunks, anchors },
   };
 }
 

@@ -51,6 +51,7 @@ describe('saving a revision', () => {
       basedOn: 1,
       authorId: document.editor.id,
       summary: 'As the second report has it.',
+      changes: { blocks: { added: 1, removed: 1, changed: 1, moved: 0 } },
       textHash: sha256(second?.text ?? ''),
     });
     expect((await anchorOf(suspect.id, documentId, 1)).exact).toBe('11 people');

@@ -29,9 +29,21 @@ export async function storeRevision(
   { id, documentId, prepared, summary, basedOn, merged, format, authorId, now }: RevisionToStore,
 ): Promise<{ number: number; event: NewEvent }> {
   const number = prepared.base.number + 1;
-  const { body, text, textHash, chunks } = prepared;
+  const { body, text, textHash, changes, chunks } = prepared;
   const anchors = await anchorsNow(tx, prepared);
-  await insertRevision(tx, { id, documentId, number, body, text, textHash, summary, basedOn, authorId, now });
+  await insertRevision(tx, {
+    id,
+    documentId,
+    number,
+    body,
+    text,
+    textHash,
+    summary,
+    changes,
+    basedOn,
+    authorId,
+    now,
+  });
   await insertAnchors(tx, id, anchors, now);
   await tx.$executeRaw`DELETE FROM "SearchChunk" WHERE "documentId" = ${documentId} AND ordinal > 0`;
   await insertChunks(tx, documentId, chunks, 1);
@@ -96,8 +108,10 @@ async function tellPeople(
       SELECT stale.id, move."actorId", 'dispute_stale'
       FROM stale JOIN "DisputeTransition" move ON move."annotationId" = stale.id
       UNION
-      SELECT id, "authorId", 'passage_changed' FROM "Annotation"
-      WHERE id = ANY(${doubtful}::text[]) AND "deletedAt" IS NULL AND kind <> 'flag'
+      SELECT annotation.id, "authorId", 'passage_changed'
+      FROM "Annotation" annotation LEFT JOIN "Suggestion" suggestion ON suggestion."annotationId" = annotation.id
+      WHERE annotation.id = ANY(${doubtful}::text[]) AND "deletedAt" IS NULL AND kind <> 'flag'
+        AND coalesce(suggestion.status = 'open', true)
     )
     INSERT INTO "Notice" (id, "personId", type, "annotationId", revision, "createdAt")
     SELECT left(translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/', '-_'), 12), "personId", type, id,

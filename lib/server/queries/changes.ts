@@ -9,6 +9,8 @@ import { type AnnotationDto, presentThread, storedThreads } from './thread';
 export type Changes = {
   /** The cursor to ask from the next time. */
   sequence: number;
+  /** When the last event happened, as `asOf` of the document. */
+  asOf: string;
   /** Number of the newest revision: another than the page shows means that the text has changed. */
   revision: number;
   /** Every annotation that was added or changed since, with all its replies. */
@@ -42,7 +44,11 @@ export async function documentChanges(
 
   const streamId = documentStream(documentId);
   // Read before the annotations: what comes in between is fetched again the next time, and nothing is missed.
-  const stream = await db.eventStream.findUniqueOrThrow({ where: { id: streamId } });
+  const last = await db.event.findFirstOrThrow({
+    where: { streamId },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, createdAt: true },
+  });
   const ids = await changedThreads(streamId, after, documentId);
   // A page that has been away for very long gets all there is, and all that is gone.
   const isAll = ids.length > mostIds;
@@ -51,7 +57,8 @@ export async function documentChanges(
   return {
     ok: true,
     value: {
-      sequence: stream.lastSequence,
+      sequence: last.sequence,
+      asOf: last.createdAt.toISOString(),
       revision: document.revisionNumber,
       annotations: threads.map((thread) => presentThread(thread, actor, target)),
       removed: isAll ? await deletedThreads(documentId) : ids.filter((id) => !present.has(id)),

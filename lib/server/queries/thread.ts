@@ -94,7 +94,8 @@ export type AnnotationDto = {
 
 const name = { select: { id: true, name: true } } as const;
 
-const threadParts = {
+/** What belongs to an annotation. */
+export const threadParts = {
   author: name,
   anchors: { include: { decider: name } },
   citation: { omit: { annotationId: true } },
@@ -123,22 +124,30 @@ export async function storedThreads(
   });
   const changed = threads.filter(hasChanged).map(({ id }) => id);
   const last = await lastPassages(db, documentId, revisionId, changed);
-  return threads
-    .filter(({ anchors }) => anchors.length > 0)
-    .map((thread) => ({ ...thread, last: last.get(thread.id) ?? null }))
-    .sort((a, b) => {
-      const [x, y] = [a.anchors[0], b.anchors[0]];
-      return (
-        Number(x?.closed ?? false) - Number(y?.closed ?? false) ||
-        (x?.start ?? 0) - (y?.start ?? 0) ||
-        (y?.end ?? 0) - (x?.end ?? 0) ||
-        (a.id < b.id ? -1 : 1)
-      );
-    });
+  return inNoteOrder(
+    threads
+      .filter(({ anchors }) => anchors.length > 0)
+      .map((thread) => ({ ...thread, last: last.get(thread.id) ?? null })),
+  );
 }
 
+/** In reading order, those that no longer apply after all others. */
+export const inNoteOrder = (threads: readonly StoredThread[]): StoredThread[] =>
+  threads.toSorted((a, b) => {
+    const [x, y] = [a.anchors[0], b.anchors[0]];
+    return (
+      Number(x?.closed ?? false) - Number(y?.closed ?? false) ||
+      (x?.start ?? 0) - (y?.start ?? 0) ||
+      (y?.end ?? 0) - (x?.end ?? 0) ||
+      (a.id < b.id ? -1 : 1)
+    );
+  });
+
 /** Its words are others than they were, or a person should see whether they are. */
-const hasChanged = ({ anchors: [anchor], dispute }: Pick<StoredThread, 'anchors' | 'dispute'>): boolean =>
+export const hasChanged = ({
+  anchors: [anchor],
+  dispute,
+}: Pick<StoredThread, 'anchors' | 'dispute'>): boolean =>
   anchor !== undefined &&
   (['edited', 'suspect', 'orphaned'].includes(anchor.state) || dispute?.staleSince != null);
 

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { RevisionEntry } from '@/components/document/revision-entry';
+import { Pagination } from '@/components/library/pagination';
+import { findDocument } from '@/lib/server/queries/document-page';
+import { revisionsPage } from '@/lib/server/queries/revisions';
+import { viewer } from '@/lib/server/session';
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ page?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('revisions');
+  const document = await findDocument((await params).slug, await viewer());
+  return { title: document ? t('titleOf', { title: document.title }) : t('title'), robots: { index: false } };
+}
+
+export default async function RevisionsRoute({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const { page: asked } = await searchParams;
+  const found = await revisionsPage(slug, Number(asked) >= 1 ? Math.floor(Number(asked)) : 1, await viewer());
+  if (!found) notFound();
+  const t = await getTranslations('revisions');
+  const { document, revisions, page, pages } = found;
+  return (
+    <div className="page grid gap-8 py-10 sm:py-14">
+      <div className="grid gap-3">
+        <p className="eyebrow">
+          <Link className="link" href={`/d/${slug}`} lang={document.language ?? undefined}>
+            {document.title}
+          </Link>
+        </p>
+        <h1 className="page-title">{t('title')}</h1>
+        <p className="max-w-[62ch] font-serif text-md text-pretty text-ink-2">{t('lead')}</p>
+      </div>
+      <ol className="max-w-4xl" reversed start={revisions[0]?.number}>
+        {revisions.map((revision) => (
+          <RevisionEntry
+            key={revision.number}
+            revision={revision}
+            slug={slug}
+            isNewest={revision.number === document.revision.number}
+          />
+        ))}
+      </ol>
+      <Pagination page={page} pages={pages} path={(number) => `/d/${slug}/revisions?page=${number}`} />
+    </div>
+  );
+}
