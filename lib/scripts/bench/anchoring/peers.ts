@@ -42,7 +42,8 @@ function similarity(text: string, wanted: string): number {
 }
 
 /**
- * Compares both texts with diff-match-patch (`diff_main`, as it comes) and maps both ends of each passage. A passage of which
+ * Compares both texts with diff-match-patch (`diff_main`, then its own `diff_cleanupSemantic`, which undoes
+ * chance likenesses) and maps both ends of each passage. A passage of which
  * the comparison keeps nothing counts as deleted. `seconds` limits the comparison; 0 is no limit.
  */
 export function mapWithDiffMatchPatch(
@@ -54,6 +55,7 @@ export function mapWithDiffMatchPatch(
   const differ = new DiffMatchPatch();
   differ.Diff_Timeout = seconds;
   const diffs = differ.diff_main(oldText, newText);
+  differ.diff_cleanupSemantic(diffs);
   const map = new OffsetMap(diffs);
   return passages.map(({ start, end }) => {
     if (!map.keepsAny(start, end)) return null;
