@@ -15,7 +15,7 @@ export function runWorkload(
   for (const round of workload.rounds()) {
     size.rounds += 1;
     size.length += round.oldText.length;
-    size.torn += round.torn;
+    size.torn += round.torn.filter(Boolean).length;
     selectorsOf(round);
     for (const [contender, tally] of tallies) {
       const begun = performance.now();
@@ -34,7 +34,7 @@ export function runWorkload(
 function showFailure(round: Round, i: number, result: Passage | null, verdict: Verdict): void {
   if (verdict === 'exact ends' || verdict === 'deleted') return;
   console.log(
-    `  ${verdict}\n    was   ${inContext(round.oldText, round.passages[i] ?? null)}` +
+    `  ${verdict}${round.torn[i] ? ', torn apart' : ''}\n    was   ${inContext(round.oldText, round.passages[i] ?? null)}` +
       `\n    truth ${inContext(round.newText, round.truths[i] ?? null)}\n    got   ${inContext(round.newText, result)}`,
   );
 }

@@ -15,8 +15,8 @@ export type Round = {
   newText: string;
   passages: Passage[];
   truths: (Passage | null)[];
-  /** How many passages have parts that stand apart now; which of them is the truth is then a convention. */
-  torn: number;
+  /** Which passages have parts that stand apart now; that the largest is the truth is then a convention. */
+  torn: boolean[];
 };
 
 export type Workload = {
@@ -50,7 +50,7 @@ function roundOf(oldText: string, traced: TracedText, passages: Passage[]): Roun
     newText: traced.text,
     passages,
     truths: passages.map((passage) => traced.truth(passage)),
-    torn: passages.filter((passage) => traced.isTorn(passage)).length,
+    torn: passages.map((passage) => traced.isTorn(passage)),
   };
 }
 
