@@ -7,7 +7,7 @@ import { blockSpans, sentenceSpans, wordSpans } from './spans';
 export type GuardCase = { oldText: string; newText: string; passage: Passage };
 
 /** A sentence before and after, and where in the former the change is. */
-type Change = { before: string; after: string; at: Passage };
+type Change = { before: string; after: string; at: Passage; adds: boolean };
 
 /** A case whose passage means something else afterwards. */
 export function guardCase(kind: GuardKind, surroundings: readonly string[], random: Random): GuardCase {
@@ -43,8 +43,16 @@ export function rivalCase(surroundings: readonly string[], random: Random): Guar
   };
 }
 
-/** A case made of a stretch of real text: one of its figures or names is another, or "not" comes or goes. */
-export function realCase(kind: keyof typeof REAL, texts: readonly string[], random: Random): GuardCase {
+/**
+ * A case made of a stretch of real text: one of its figures or names is another, or "not" comes or goes. With `beside` the
+ * passage ends where the change begins to add something.
+ */
+export function realCase(
+  kind: keyof typeof REAL,
+  texts: readonly string[],
+  random: Random,
+  beside = false,
+): GuardCase {
   for (;;) {
     const text = stretch(random.pick(texts), random);
     const found = Array.from(text.matchAll(REAL[kind].pattern));
@@ -52,11 +60,13 @@ export function realCase(kind: keyof typeof REAL, texts: readonly string[], rand
     const match = random.pick(found);
     const at = { start: match.index, end: match.index + match[0].length };
     const block = blockSpans(text).find(({ start, end }) => start <= at.start && at.end <= end);
-    if (!block) continue;
+    const other = REAL[kind].other(match[0], random);
+    if (!block || (beside && !other.startsWith(match[0]))) continue;
+    const passage = around(text, block, at, random, takesNothing(match[0], other) ? 1 : 0);
     return {
       oldText: text,
-      newText: text.slice(0, at.start) + REAL[kind].other(match[0], random) + text.slice(at.end),
-      passage: around(text, block, at, random),
+      newText: text.slice(0, at.start) + other + text.slice(at.end),
+      passage: beside ? { start: passage.start, end: at.end } : passage,
     };
   }
 }
@@ -110,6 +120,7 @@ function changeIn(template: string, random: Random): Change {
   let before = '';
   let after = '';
   const at = { start: -1, end: 0 };
+  let onlyAdds = true;
   for (const part of filled.split(/(\[[^\]]*\])/)) {
     const change = /^\[(.*)\|(.*)\]$/.exec(part);
     if (!change) {
@@ -119,11 +130,21 @@ function changeIn(template: string, random: Random): Change {
     }
     const [was = '', is = ''] = turned ? [change[2], change[1]] : [change[1], change[2]];
     if (at.start < 0) at.start = before.length;
+    onlyAdds &&= takesNothing(was, is);
     before += was;
     after += is;
     at.end = before.length;
   }
-  return { before, after, at };
+  return { before, after, at, adds: onlyAdds };
+}
+
+/** Whether a change takes no word away: what it adds is outside of a passage that ends there. */
+function takesNothing(was: string, is: string): boolean {
+  const words = is.split(' ');
+  return was
+    .split(' ')
+    .filter((word) => word !== '')
+    .every((word) => words.includes(word));
 }
 
 const FIGURES: ((random: Random) => string)[] = [
@@ -144,7 +165,11 @@ function twoOf(makers: readonly ((random: Random) => string)[], random: Random):
 }
 
 /** Puts the sentence among others and draws a passage around its change. */
-function caseOf({ before, after, at }: Change, surroundings: readonly string[], random: Random): GuardCase {
+function caseOf(
+  { before, after, at, adds }: Change,
+  surroundings: readonly string[],
+  random: Random,
+): GuardCase {
   const { lead, rest } = frame(surroundings, random);
   const oldText = lead + before + rest;
   const sentence = { start: lead.length, end: lead.length + before.length };
@@ -152,7 +177,7 @@ function caseOf({ before, after, at }: Change, surroundings: readonly string[], 
   return {
     oldText,
     newText: disturbed(lead + after + rest, surroundings, random),
-    passage: around(oldText, sentence, inside, random),
+    passage: around(oldText, sentence, inside, random, adds ? 1 : 0),
   };
 }
 
@@ -168,17 +193,16 @@ function frame(surroundings: readonly string[], random: Random): { lead: string;
 }
 
 /**
- * A passage in `within` that holds what is at `at`, whole words, and up to twelve words on each side; at least one where
- * there is nothing at `at` to hold.
+ * A passage in `within` that holds what is at `at`, whole words, and `least` to twelve words on each side, as far as there
+ * are any.
  */
-function around(text: string, within: Passage, at: Passage, random: Random): Passage {
+function around(text: string, within: Passage, at: Passage, random: Random, least: number): Passage {
   const words = wordSpans(text, within.start, within.end);
   const core = words.filter(({ start, end }) => start < at.end && end > at.start);
   const from = Math.min(core[0]?.start ?? at.start, at.start);
   const to = Math.max(core.at(-1)?.end ?? at.end, at.end);
   const before = words.filter(({ end }) => end <= from);
   const after = words.filter(({ start }) => start >= to);
-  const least = at.start === at.end ? 1 : 0;
   const reach = (beside: readonly Passage[]) =>
     random.between(Math.min(least, beside.length), Math.min(12, beside.length));
   return {

@@ -47,6 +47,9 @@ export function runGuard(showFailures: boolean): void {
     [],
     showFailures,
   );
+  console.log('\nguard: "not" put right behind the passage, which is outside of it (not counted)');
+  const beside = (random: Random) => realCase('negation', texts, random, true);
+  check([{ name: 'beside', count: 200, make: beside }], [], false);
   console.log('\nguard: plain edits that change no meaning (the fewer come out suspect, the better)');
   const plain = { name: 'plain', count: 2_000, make: (random: Random) => plainCase(paragraphs, random) };
   check([plain], [], false, showFailures);
@@ -67,6 +70,7 @@ function check(first: Maker[], more: Maker[], showPassed: boolean, showSuspect =
         counts[way].set(state, (counts[way].get(state) ?? 0) + 1);
       }
       if (showPassed && passes(result.state)) show(name, oldText, newText, passage, result);
+      if (showPassed && passes(found.state)) show(`${name}, find`, oldText, newText, passage, found);
       if (showSuspect && !passes(result.state)) show(name, oldText, newText, passage, result);
     }
     return Object.entries(counts).map(([way, states]) => {
@@ -94,6 +98,12 @@ function show(
   { start, end }: GuardCase['passage'],
   result: Reanchored,
 ): void {
-  const now = result.state === 'orphaned' ? '' : newText.slice(result.start, result.end);
-  console.log(`  ${name}: ${result.state} ⟦${oldText.slice(start, end)}⟧ → ⟦${now}⟧`);
+  const [now, changes] =
+    result.state === 'orphaned'
+      ? ['', []]
+      : [
+          newText.slice(result.start, result.end),
+          result.changes.map((change) => Object.values(change).join(' ')),
+        ];
+  console.log(`  ${name}: ${result.state} ⟦${oldText.slice(start, end)}⟧ → ⟦${now}⟧ ${changes.join(', ')}`);
 }
