@@ -92,12 +92,18 @@ const CHANGED: Record<string, readonly Case[]> = {
     ['evə gəldi', 'evə gəlmədi', 'negation'],
     ['doğru deyil', 'doğru', 'negation'],
     ['o gəlir', 'o gəlmir', 'negation'],
+    ['bilir', 'bilmir', 'negation'],
+    ['öldürülüb', 'öldürülməyib', 'negation'],
+    ['silahlı', 'silahsız', 'negation'],
+    ['զինված', 'անզեն', 'negation'],
+    ['հաստատված է', 'չհաստատված է', 'negation'],
     ['anti-war', 'pro-war', 'negation'],
   ],
   'a hedge': [
     ['at least 200 people', '200 people', 'hedge'],
     ['up to 200 people', 'at least 200 people', 'hedge'],
     ['about 160 men', '160 men', 'hedge'],
+    ['c. 160 men', '160 men', 'hedge'],
     ['over 100 civilians', 'under 100 civilians', 'hedge'],
     ['200+ dead', '200 dead', 'hedge'],
     ['an alleged massacre', 'a massacre', 'hedge'],
@@ -176,6 +182,11 @@ const SAME: readonly (readonly [before: string, after: string])[] = [
   ['“We fled,” he said', '"We fled" he said'],
   ['Погром был страшен', 'Погром был ужасен'],
   ['Пётр пришёл', 'Петр пришел'],
+  ['տունը մեծ էր', 'տունը հսկա էր'],
+  ['ev böyük idi', 'ev nəhəng idi'],
+  ['They walked slowly', 'They slowly walked'],
+  ['one hundred and six women', '106 women'],
+  ['2,135 inhabitants', '2135 residents'],
 ];
 
 describe('changedMeaning', () => {

@@ -26,11 +26,15 @@ export function changedMeaning(before: string, after: string): Change[] {
       const come = now.slice(fromA, a);
       forgiveSlips(gone, come);
       changes.push(...changesOf(before, gone, after, come));
-      changes.push(...oppositeWords(before, gone, after, come));
+      changes.push(...oppositeWords(before, gone, after, come, tongue.isAzerbaijani));
     }
     const [same, written] = [old[b], now[a]];
     if (same && written && same.folded !== written.folded) {
-      const kind = gotNegated(same, written) ? 'negation' : isOtherName(same, written) ? 'name' : null;
+      const kind = gotNegated(same, written, tongue.isAzerbaijani)
+        ? 'negation'
+        : isOtherName(same, written)
+          ? 'name'
+          : null;
       if (kind) changes.push(changed(kind, before, same, after, written));
     }
     [fromB, fromA] = [b + 1, a + 1];

@@ -57,21 +57,26 @@ function loose(words: readonly Word[], matched: readonly number[]): Loose[] {
 
 /** From which match to which each word that is gone in one place and comes in another has moved. */
 function moves(gone: readonly Loose[], come: readonly Loose[]): [from: number, to: number][] {
-  const waiting = come.filter(({ word }) => isEvidence(word));
   const leaving = gone.filter(({ word }) => isEvidence(word));
-  const isSame =
-    leaving.length * waiting.length <= 10_000
-      ? (a: Loose, b: Loose) => mayBeSameWord(a.word.folded, b.word.folded)
-      : (a: Loose, b: Loose) => a.word.folded === b.word.folded;
-  const take = (fits: (index: number) => boolean) => {
-    const index = waiting.findIndex((_, at) => fits(at));
-    return index < 0 ? undefined : waiting.splice(index, 1)[0];
+  const waiting = come.filter(({ word }) => isEvidence(word));
+  const isFew = leaving.length * waiting.length <= 10_000;
+  const bySpelling = new Map<string, Loose[]>();
+  for (const other of waiting) {
+    const list = bySpelling.get(other.word.folded);
+    if (list) list.push(other);
+    else bySpelling.set(other.word.folded, [other]);
+  }
+  /** Takes the first word that waits, spelt like `left` or nearly so, and fits. */
+  const take = (left: Loose, fits: (other: Loose) => boolean): Loose | undefined => {
+    const list = isFew ? waiting : (bySpelling.get(left.word.folded) ?? []);
+    const index = list.findIndex(
+      (other) => fits(other) && mayBeSameWord(left.word.folded, other.word.folded),
+    );
+    return index < 0 ? undefined : list.splice(index, 1)[0];
   };
-  const elsewhere = leaving.filter(
-    (left) => !take((at) => waiting[at]?.rank === left.rank && isSame(left, waiting[at] as Loose)),
-  );
+  const elsewhere = leaving.filter((left) => !take(left, (other) => other.rank === left.rank));
   return elsewhere.flatMap((left) => {
-    const found = take((at) => isSame(left, waiting[at] as Loose));
+    const found = take(left, () => true);
     return found
       ? [[Math.min(left.rank, found.rank), Math.max(left.rank, found.rank)] as [number, number]]
       : [];

@@ -16,12 +16,13 @@ export function oppositeWords(
   gone: readonly Word[],
   after: string,
   come: readonly Word[],
+  isAzerbaijani: boolean,
 ): Change[] {
   const changes: Change[] = [];
   if (gone.length * come.length > 10_000) return changes;
   for (const old of gone)
     for (const now of come)
-      if (old.kind === null && now.kind === null && areOpposites(old.folded, now.folded))
+      if (old.kind === null && now.kind === null && areOpposites(old.folded, now.folded, isAzerbaijani))
         changes.push({
           kind: 'negation',
           before: before.slice(old.start, old.end),
@@ -31,16 +32,19 @@ export function oppositeWords(
 }
 
 /** Whether a word that counts as the same, such as another form of a verb of saying, has got or lost a negation within. */
-export function gotNegated(old: Word, now: Word): boolean {
-  return old.folded !== now.folded && (negates(old.folded, now.folded) || negates(now.folded, old.folded));
+export function gotNegated(old: Word, now: Word, isAzerbaijani: boolean): boolean {
+  return negates(old.folded, now.folded, isAzerbaijani) || negates(now.folded, old.folded, isAzerbaijani);
 }
 
-function areOpposites(a: string, b: string): boolean {
-  return words.areOpposites(a, b) || negates(a, b) || negates(b, a);
+function areOpposites(a: string, b: string, isAzerbaijani: boolean): boolean {
+  return words.areOpposites(a, b) || negates(a, b, isAzerbaijani) || negates(b, a, isAzerbaijani);
 }
+
+/** Letters of Azerbaijani that English has not. */
+const AZERBAIJANI = /[əığöüşç]/;
 
 /** Whether one word is the other with a negation in it. */
-function negates(long: string, short: string): boolean {
+function negates(long: string, short: string, isAzerbaijani: boolean): boolean {
   if (long.length <= short.length || short.length < 3) return false;
   const byPrefix = words.negatingPrefixes.some(
     (prefix) =>
@@ -56,20 +60,28 @@ function negates(long: string, short: string): boolean {
       long.endsWith(suffix) &&
       mayBeSameWord(long.slice(0, -suffix.length), short.replace(/(?:ful|l[ıiuü])$/, '')),
   );
-  return bySuffix || isAzerbaijaniNegation(long, short);
+  if (bySuffix) return true;
+  return (
+    short.length >= 4 &&
+    (isAzerbaijani || AZERBAIJANI.test(long + short)) &&
+    isAzerbaijaniNegation(long, short)
+  );
 }
 
-/** Azerbaijani verbs are negated within: "təsdiqlədi", "təsdiqləmədi"; "gəlir", "gəlmir". */
+/**
+ * Azerbaijani verbs are negated within, and the vowels behind follow: "təsdiqlədi", "təsdiqləmədi"; "gəlir", "gəlmir";
+ * "öldürülüb", "öldürülməyib".
+ */
 function isAzerbaijaniNegation(long: string, short: string): boolean {
-  if (short.length < 4 || !/[əığöüşç]/.test(long + short)) return false;
+  const [whole, part] = [withPlainVowels(long), withPlainVowels(short)];
   let start = 0;
-  while (start < short.length && long[start] === short[start]) start++;
+  while (start < part.length && whole[start] === part[start]) start++;
   for (let from = Math.max(2, start - 2); from <= start; from++) {
-    const rest = short.slice(from);
-    const infix = long.slice(from, long.length - rest.length);
-    if (AZERBAIJANI_NEGATION.test(infix) && long.endsWith(rest)) return true;
+    const rest = part.slice(from);
+    const infix = whole.slice(from, whole.length - rest.length);
+    if (/^m(?:[ai]y?)?$/.test(infix) && whole.endsWith(rest)) return true;
   }
   return false;
 }
 
-const AZERBAIJANI_NEGATION = /^m(?:[aəıiuü]y?)?$/;
+const withPlainVowels = (word: string): string => word.replaceAll('ə', 'a').replace(/[ıuü]/g, 'i');

@@ -44,7 +44,7 @@ const CONTRACTED =
   /^(is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca|might|must|need|ai|sha)n'?t$/;
 const WHOLE: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall', ai: 'is' };
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr gen col lt sgt capt maj prof st sr jr rev hon gov sen rep pres no vs etc eg ie cf ca approx ed eds vol pp fig г гг им ул стр ген полк см др проф акад'.split(
+  'mr mrs ms dr gen col lt sgt capt maj prof st sr jr rev hon gov sen rep pres no vs c inc ltd corp messrs mme etc eg ie cf ca approx ed eds vol pp fig г гг им ул стр ген полк см др проф акад'.split(
     ' ',
   ),
 );
@@ -122,7 +122,8 @@ class Reader {
   private figureFollows(at: number): boolean {
     for (let index = at; index < Math.min(at + 3, this.pieces.length); index++) {
       const piece = this.pieces[index] as Piece;
-      if (/[.;!?\n]/.test(piece.gap)) return false;
+      const isAbbreviated = index === at && ABBREVIATIONS.has(this.pieces[at - 1]?.folded ?? '');
+      if (/[;!?\n]/.test(piece.gap) || (piece.gap.includes('.') && !isAbbreviated)) return false;
       if (this.isFigure(index) || this.find(piece)?.month || (piece.type === 'sign' && piece.text !== '+'))
         return true;
       if (piece.type !== 'letters') return false;
