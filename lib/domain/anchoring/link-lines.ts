@@ -16,15 +16,8 @@ const MOST_SHORT = 200;
 /** Longer lines have stretches that stand there once. */
 const LONGEST = 400;
 
-/**
- * Links lines (paragraphs, list items, entries of a facts box) of which little is linked yet and that stand elsewhere in
- * the other text: those that are the same, then those that are more like one another than like any other line.
- */
-export function linkLines(a: Tokens, b: Tokens, links: Links): number {
-  return linkSameLines(a, b, links) + linkSimilarLines(a, b, links);
-}
-
-function linkSameLines(a: Tokens, b: Tokens, links: Links): number {
+/** Links lines (paragraphs, list items, entries of a facts box) that are the same and stand once among what is left. */
+export function linkSameLines(a: Tokens, b: Tokens, links: Links): number {
   const linesA = byWords(a, freeLines(a, links.toB, 1));
   const linesB = byWords(b, freeLines(b, links.toA, 1));
   let linked = 0;
@@ -52,7 +45,8 @@ const isShort = ({ from, to }: Line): boolean => to - from <= SHORT;
 
 type Match = { a: Line; b: Line; shared: number };
 
-function linkSimilarLines(a: Tokens, b: Tokens, links: Links): number {
+/** Links lines of which little is linked yet and that are more like one another than like any other line. */
+export function linkSimilarLines(a: Tokens, b: Tokens, links: Links): number {
   const linesA = freeLines(a, links.toB, MOSTLY_FREE);
   const linesB = freeLines(b, links.toA, MOSTLY_FREE);
   const matches: Match[] = [];

@@ -1,4 +1,5 @@
-import { linkLines } from './link-lines';
+import { linkSameLines, linkSimilarLines } from './link-lines';
+import { pairGap } from './pair-gap';
 import { matchInOrder } from './shortest-edit';
 import { gapsOf, linkedRuns, type Run } from './stretches';
 import { lettersOf, type Tokens } from './tokens';
@@ -20,13 +21,28 @@ export function linkTokens(a: Tokens, b: Tokens): Links {
   linkInOrder(a, b, links);
   unlinkWeak(a, b, links);
   slideToBreaks(a, b, links);
-  const moved =
-    linkUniqueRuns(a.ids, b.ids, links, AMONG_THE_REST, (run) =>
-      isMostOfItsSentence(run, a, b) ? withoutOverhang(run, a, b) : null,
-    ) + linkLines(a, b, links);
-  if (moved > 0) linkInOrder(a, b, links);
+  const moved = linkUniqueRuns(a.ids, b.ids, links, AMONG_THE_REST, (run) =>
+    isMostOfItsSentence(run, a, b) ? withoutOverhang(run, a, b) : null,
+  );
+  if (moved + linkSameLines(a, b, links) > 0) linkInOrder(a, b, links);
+  linkSimilarWords(a, b, links);
   slideToBreaks(a, b, links);
+  if (linkSimilarLines(a, b, links) > 0) {
+    linkInOrder(a, b, links);
+    linkSimilarWords(a, b, links);
+    slideToBreaks(a, b, links);
+  }
   return links;
+}
+
+/** Links words that are the same but for a few letters, one to one, between what is linked already. */
+function linkSimilarWords(a: Tokens, b: Tokens, links: Links): void {
+  for (const gap of gapsOf(linkedRuns(links), a, b))
+    for (const { aFrom, aTo, bFrom, bTo, kind } of pairGap(a, b, gap)) {
+      const isOneToOne = aTo === aFrom + 1 && bTo === bFrom + 1;
+      if (kind !== 'replaced' && isOneToOne && links.toB[aFrom] === -1 && links.toA[bFrom] === -1)
+        link(links, aFrom, bFrom, 1);
+    }
 }
 
 /** Links what stands before the first difference and after the last, white space included. */
