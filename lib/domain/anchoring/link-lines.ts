@@ -1,4 +1,4 @@
-import { alignWords } from './align-words';
+import { alignWords, type Pair } from './align-words';
 import { lettersOf, type Tokens } from './tokens';
 import { type Links, link } from './unique-runs';
 
@@ -8,7 +8,10 @@ type Line = { from: number; to: number };
 /** A line takes part when at least so much of its letters is not linked to anything yet. */
 const MOSTLY_FREE = 0.6;
 /** Lines are the same line, edited, when they share at least so much of the letters of the longer. */
-const LEAST_SHARED = 0.45;
+const LEAST_SHARED = 0.5;
+/** One line may be part of a much longer one if it is long enough itself and hardly changed. */
+const MOST_ACCIDENTAL = 16;
+const LEAST_CONTAINED = 0.7;
 const MOST_CANDIDATES = 3;
 /** Lines that share no word may still share most letters of one; only so many are tried. */
 const SHORT = 3;
@@ -74,6 +77,58 @@ export function linkSimilarLines(a: Tokens, b: Tokens, links: Links): number {
   return linked;
 }
 
+/** A line that holds about as much of the letters as several together is where they all are from. */
+const ALMOST_ALL = 0.9;
+
+/**
+ * Where the words of a line are linked to several lines of the first text, as in lists whose entries are alike, and one of
+ * these alone has almost as much in common with it, they are linked to that one. Returns how many lines were.
+ */
+export function keepLinesTogether(a: Tokens, b: Tokens, links: Links): number {
+  const linesA = new Map(freeLines(a, links.toB, 0).map((line) => [a.lines[line.from], line]));
+  let count = 0;
+  for (const line of freeLines(b, links.toA, 0)) {
+    const sources = new Map<number, number>();
+    let linked = 0;
+    for (let token = line.from; token < line.to; token++) {
+      const source = links.toA[token] as number;
+      if (source === -1) continue;
+      const letters = lettersOf(b, token, token + 1);
+      linked += letters;
+      const number = a.lines[source] as number;
+      sources.set(number, (sources.get(number) ?? 0) + letters);
+    }
+    if (sources.size < 2 || sources.size > MOST_CANDIDATES || line.to - line.from > LONGEST) continue;
+    let best: { pairs: readonly Pair[]; shared: number } | null = null;
+    for (const number of sources.keys()) {
+      const source = linesA.get(number);
+      if (!source || source.to - source.from > LONGEST) continue;
+      const pairs = alignWords(
+        a,
+        source.from,
+        source.to - source.from,
+        b,
+        line.from,
+        line.to - line.from,
+      ).filter(
+        ({ aFrom }) => links.toB[aFrom] === -1 || b.lines[links.toB[aFrom] as number] === b.lines[line.from],
+      );
+      const shared = pairs.reduce((sum, { bFrom, bTo }) => sum + lettersOf(b, bFrom, bTo), 0);
+      if (!best || shared > best.shared) best = { pairs, shared };
+    }
+    if (!best || best.shared < linked * ALMOST_ALL) continue;
+    for (let token = line.from; token < line.to; token++) {
+      const source = links.toA[token] as number;
+      if (source !== -1) links.toB[source] = -1;
+      links.toA[token] = -1;
+    }
+    for (const { aFrom, aTo, bFrom, bTo } of best.pairs)
+      if (aTo === aFrom + 1 && bTo === bFrom + 1) link(links, aFrom, bFrom, 1);
+    count++;
+  }
+  return count;
+}
+
 /** The lines of which at least a part of the letters is not linked. */
 function freeLines(tokens: Tokens, links: Int32Array, part: number): Line[] {
   const result: Line[] = [];
@@ -123,12 +178,18 @@ function candidates(
     .flatMap(([index]) => lines[index] ?? []);
 }
 
-/** The part of the letters of the longer line that both share. */
+/**
+ * How much two lines have in common: the part of the letters of the shorter that both share, which must be most of it, less a
+ * little for what only the longer has, which may have been added to it.
+ */
 function sharedPart(a: Tokens, line: Line, b: Tokens, other: Line): number {
   const [inA, inB] = [line.to - line.from, other.to - other.from];
-  if (Math.max(inA, inB) > LONGEST || inA * 3 < inB || inB * 3 < inA) return 0;
+  if (Math.max(inA, inB) > LONGEST) return 0;
   let shared = 0;
   for (const pair of alignWords(a, line.from, inA, b, other.from, inB))
     shared += Math.min(lettersOf(a, pair.aFrom, pair.aTo), lettersOf(b, pair.bFrom, pair.bTo));
-  return shared / Math.max(lettersOf(a, line.from, line.to), lettersOf(b, other.from, other.to));
+  const [lettersA, lettersB] = [lettersOf(a, line.from, line.to), lettersOf(b, other.from, other.to)];
+  const [shorter, longer] = [Math.min(lettersA, lettersB), Math.max(lettersA, lettersB)];
+  const isUnlike = longer > shorter * 2 && (shared < MOST_ACCIDENTAL || shared < shorter * LEAST_CONTAINED);
+  return isUnlike ? 0 : (shared / shorter) * (0.8 + (0.2 * shorter) / longer);
 }

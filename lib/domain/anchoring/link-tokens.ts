@@ -1,4 +1,4 @@
-import { linkSameLines, linkSimilarLines } from './link-lines';
+import { keepLinesTogether, linkSameLines, linkSimilarLines } from './link-lines';
 import { pairGap } from './pair-gap';
 import { matchInOrder } from './shortest-edit';
 import { gapsOf, linkedRuns, type Run } from './stretches';
@@ -18,20 +18,16 @@ export function linkTokens(a: Tokens, b: Tokens): Links {
   const links: Links = { toB: new Int32Array(a.length).fill(-1), toA: new Int32Array(b.length).fill(-1) };
   linkEnds(a, b, links);
   for (const size of ANYWHERE) linkUniqueRuns(a.ids, b.ids, links, size, (run) => withoutOverhang(run, a, b));
-  linkInOrder(a, b, links);
-  unlinkWeak(a, b, links);
+  linkBetween(a, b, links);
   slideToBreaks(a, b, links);
   const moved = linkUniqueRuns(a.ids, b.ids, links, AMONG_THE_REST, (run) =>
     isMostOfItsSentence(run, a, b) ? withoutOverhang(run, a, b) : null,
   );
   if (moved + linkSameLines(a, b, links) > 0) linkInOrder(a, b, links);
   linkSimilarWords(a, b, links);
+  if (keepLinesTogether(a, b, links) + linkSimilarLines(a, b, links) > 0) linkInOrder(a, b, links);
+  linkSimilarWords(a, b, links);
   slideToBreaks(a, b, links);
-  if (linkSimilarLines(a, b, links) > 0) {
-    linkInOrder(a, b, links);
-    linkSimilarWords(a, b, links);
-    slideToBreaks(a, b, links);
-  }
   return links;
 }
 
@@ -64,6 +60,12 @@ function linkEnds(a: Tokens, b: Tokens, links: Links): void {
 }
 
 const linkRun = (links: Links, run: Run) => link(links, run.a, run.b, run.length);
+
+/** Links in order what is the same between what is linked already, but for what says little. */
+function linkBetween(a: Tokens, b: Tokens, links: Links): void {
+  linkInOrder(a, b, links);
+  unlinkWeak(a, b, links);
+}
 
 function linkInOrder(a: Tokens, b: Tokens, links: Links): void {
   for (const { aFrom, aTo, bFrom, bTo } of gapsOf(linkedRuns(links), a, b)) {
@@ -174,6 +176,23 @@ function slideToBreaks(a: Tokens, b: Tokens, links: Links): void {
   for (const { aFrom, aTo, bFrom, bTo } of gapsOf(linkedRuns(links), a, b)) {
     if (bFrom === bTo) slide(a, links.toB, links.toA, aFrom, aTo);
     else if (aFrom === aTo) slide(b, links.toA, links.toB, bFrom, bTo);
+    else if (bTo - bFrom <= FEW) endSooner(a, links.toB, links.toA, aFrom, aTo);
+    else if (aTo - aFrom <= FEW) endSooner(b, links.toA, links.toB, bFrom, bTo);
+  }
+}
+
+const FEW = 3;
+
+/**
+ * Where a few words are replaced at the end of a sentence and another is put in after it, two full stops may be the one
+ * that was there. It is the first.
+ */
+function endSooner(tokens: Tokens, there: Int32Array, back: Int32Array, from: number, to: number): void {
+  if (to >= tokens.length || there[to] === -1 || breakAt(tokens, to + 1) < 2) return;
+  for (let index = from + 1; index <= Math.min(from + FEW, to - 1); index++) {
+    if (tokens.ids[index] !== tokens.ids[to] || breakAt(tokens, index + 1) < 2) continue;
+    relink(there, back, to, index);
+    return;
   }
 }
 

@@ -23,7 +23,7 @@ export function pairGap(a: Tokens, b: Tokens, gap: Gap): Pair[] {
   const mirrored = pairs.map(mirror).reverse();
   const tail = gap.before ? related(a, b, mirrored, -gap.aTo, -gap.bTo) : 0;
   const kept = pairs.filter((_, index) => index < head || index >= pairs.length - tail);
-  return withReplaced(kept, gap);
+  return withReplaced(a, b, kept, gap);
 }
 
 /** A pair as seen from the end of the texts. */
@@ -56,20 +56,32 @@ function related(a: Tokens, b: Tokens, pairs: readonly Pair[], aStart: number, b
 const between = (tokens: Tokens, from: number, to: number): number =>
   from < 0 || to < 0 || Object.is(to, -0) ? lettersOf(tokens, -to, -from) : lettersOf(tokens, from, to);
 
-/** Adds what stands between pairs on both sides, as far as it is short. */
-function withReplaced(pairs: readonly Pair[], { aFrom, aTo, bFrom, bTo }: Gap): Pair[] {
+/** Adds what stands between pairs on both sides, as far as it is short and on one line. */
+function withReplaced(a: Tokens, b: Tokens, pairs: readonly Pair[], gap: Gap): Pair[] {
   const all: Pair[] = [];
-  let [a, b] = [aFrom, bFrom];
+  let [aAt, bAt] = [gap.aFrom, gap.bFrom];
   const fill = (aEnd: number, bEnd: number) => {
-    const [inA, inB] = [aEnd - a, bEnd - b];
+    const aTo = lineEnd(a, aAt, aEnd);
+    const bTo = lineEnd(b, bAt, bEnd);
+    // Where lines were taken out or put in, only the rest of the line that was begun is in the place of another.
+    const isBegun = a.lines[aAt] === a.lines[aAt - 1] && b.lines[bAt] === b.lines[bAt - 1];
+    if ((aTo < aEnd || bTo < bEnd) && !isBegun) return;
+    const [inA, inB] = [aTo - aAt, bTo - bAt];
     if (inA > 0 && inB > 0 && inA <= MOST_REPLACED && inB <= MOST_REPLACED)
-      all.push({ aFrom: a, aTo: aEnd, bFrom: b, bTo: bEnd, kind: 'replaced' });
+      all.push({ aFrom: aAt, aTo, bFrom: bAt, bTo, kind: 'replaced' });
   };
   for (const pair of pairs) {
     fill(pair.aFrom, pair.bFrom);
     all.push(pair);
-    [a, b] = [pair.aTo, pair.bTo];
+    [aAt, bAt] = [pair.aTo, pair.bTo];
   }
-  fill(aTo, bTo);
+  fill(gap.aTo, gap.bTo);
   return all;
+}
+
+/** Where the line of a token ends, at most at `to`. */
+function lineEnd({ lines }: Tokens, from: number, to: number): number {
+  let end = from;
+  while (end < to && lines[end] === lines[from]) end++;
+  return end;
 }
