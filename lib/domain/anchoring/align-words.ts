@@ -16,10 +16,11 @@ export type Pair = {
 /** Words are similar from here on; below, less than half of the letters are shared. */
 const SIMILAR = 0.5;
 
+/** Of equally good steps the first: what is added stands behind what it is like, not before it. */
 const STEPS = [
-  [1, 1],
-  [1, 0],
   [0, 1],
+  [1, 0],
+  [1, 1],
   [2, 1],
   [1, 2],
 ] as const;

@@ -78,7 +78,7 @@ export function linkSimilarLines(a: Tokens, b: Tokens, links: Links): number {
 }
 
 /** A line that holds about as much of the letters as several together is where they all are from. */
-const ALMOST_ALL = 0.9;
+const ALMOST_ALL = 0.8;
 
 /**
  * Where the words of a line are linked to several lines of the first text, as in lists whose entries are alike, and one of

@@ -27,6 +27,7 @@ export function linkTokens(a: Tokens, b: Tokens): Links {
   linkSimilarWords(a, b, links);
   if (keepLinesTogether(a, b, links) + linkSimilarLines(a, b, links) > 0) linkInOrder(a, b, links);
   linkSimilarWords(a, b, links);
+  keepLinesTogether(a, b, links);
   slideToBreaks(a, b, links);
   return links;
 }

@@ -4,10 +4,12 @@ import { lettersOf, type Tokens } from './tokens';
 
 /** So many tokens may stand in the place of others that have nothing in common with them. */
 const MOST_REPLACED = 3;
+/** And so many in the place of as many. */
+const MOST_ALIKE = 5;
 /** Where both sides of a gap are longer, they are taken for different texts. */
 const MOST_CELLS = 60_000;
 /** What a letter that is not shared costs against one that is. */
-const STRANGE_LETTER = 0.6;
+const STRANGE_LETTER = 0.9;
 
 /**
  * Pairs the tokens of a gap. Both sides may have something in common, or one may have been taken out and the other put
@@ -67,7 +69,7 @@ function withReplaced(a: Tokens, b: Tokens, pairs: readonly Pair[], gap: Gap): P
     const isBegun = a.lines[aAt] === a.lines[aAt - 1] && b.lines[bAt] === b.lines[bAt - 1];
     if ((aTo < aEnd || bTo < bEnd) && !isBegun) return;
     const [inA, inB] = [aTo - aAt, bTo - bAt];
-    if (inA > 0 && inB > 0 && inA <= MOST_REPLACED && inB <= MOST_REPLACED)
+    if (inA > 0 && inB > 0 && Math.max(inA, inB) <= (inA === inB ? MOST_ALIKE : MOST_REPLACED))
       all.push({ aFrom: aAt, aTo, bFrom: bAt, bTo, kind: 'replaced' });
   };
   for (const pair of pairs) {

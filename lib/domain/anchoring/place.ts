@@ -15,6 +15,11 @@ export type Placed =
 /** So many letters are no accident where they are at least this part of the passage. */
 const ENOUGH_LETTERS = 12;
 const ENOUGH_OF_IT = 0.15;
+/** And this part of the letters that stand there now. */
+const ENOUGH_THERE = 0.4;
+/** A word that is left of it is no accident where so many letters go on from it. */
+const A_WORD = 4;
+const ENOUGH_AROUND = 24;
 
 /** Finds a passage by way of the alignment. Logarithmic in the text, linear in the passage. */
 export function place(alignment: Alignment, { start, end }: Passage): Placed {
@@ -24,14 +29,7 @@ export function place(alignment: Alignment, { start, end }: Passage): Placed {
   if (last < first) return placeBetween(alignment, start, end, first);
   const piece = bestPiece(alignment, first, last);
   const total = lettersOf(a, first, last + 1);
-  if (
-    !piece ||
-    !(
-      piece.evidence * 2 >= total ||
-      (piece.evidence >= ENOUGH_LETTERS && piece.evidence >= total * ENOUGH_OF_IT) ||
-      piece.covered >= total * 0.6
-    )
-  )
+  if (!piece || !isLeft(alignment, piece, total))
     return { found: false, lastSeen: lastSeen(alignment, first) };
   const head = pairs[piece.from] as AlignedPair;
   const tail = pairs[piece.to - 1] as AlignedPair;
@@ -53,7 +51,26 @@ export function place(alignment: Alignment, { start, end }: Passage): Placed {
   };
 }
 
-type Piece = { from: number; to: number; evidence: number; covered: number; moved: boolean };
+/** Whether a piece is enough to say that the passage, of so many letters, is still there. */
+function isLeft(
+  { b, pairs }: Alignment,
+  { from, to, evidence, covered, support }: Piece,
+  total: number,
+): boolean {
+  if (support || evidence * 2 >= total || covered >= total * 0.6) return true;
+  const there = lettersOf(b, (pairs[from] as AlignedPair).bFrom, (pairs[to - 1] as AlignedPair).bTo);
+  return evidence >= ENOUGH_LETTERS && evidence >= total * ENOUGH_OF_IT && evidence >= there * ENOUGH_THERE;
+}
+
+type Piece = {
+  from: number;
+  to: number;
+  evidence: number;
+  covered: number;
+  /** Whether a word of it stands in a long run that goes on beyond the passage. */
+  support: boolean;
+  moved: boolean;
+};
 
 /**
  * What is left of the tokens `first`–`last` may have been torn apart: of the pieces, each in order and without much of
@@ -76,7 +93,7 @@ function bestPiece(alignment: Alignment, first: number, last: number): Piece | n
     if (pair.aFrom > last) break;
     const fits = pair.bFrom >= reached && strangers(alignment, reached, pair.bFrom) === 0;
     if (!piece || !fits) {
-      piece = { from: index, to: index, evidence: 0, covered: 0, moved: false };
+      piece = { from: index, to: index, evidence: 0, covered: 0, support: false, moved: false };
       movedLetters = 0;
     }
     const from = Math.max(pair.aFrom, first);
@@ -86,6 +103,8 @@ function bestPiece(alignment: Alignment, first: number, last: number): Piece | n
     piece.to = index + 1;
     piece.covered += count;
     piece.evidence += count * likeness;
+    if (pair.kind === 'same' && count >= A_WORD && lettersOf(a, pair.aFrom, pair.aTo) >= ENOUGH_AROUND)
+      piece.support = true;
     if (pair.moved) movedLetters += count;
     piece.moved = movedLetters * 2 > piece.covered;
     reached = pair.bTo;
@@ -117,6 +136,7 @@ function startIn(a: Tokens, b: Tokens, pair: AlignedPair, first: number, start: 
   if (pair.aFrom > first) return b.starts[pair.bFrom] as number;
   const inside = Math.max(0, start - (a.starts[first] as number));
   if (pair.kind === 'same') return (b.starts[pair.bFrom + first - pair.aFrom] as number) + inside;
+  if (inside === 0 && first === pair.aFrom) return b.starts[pair.bFrom] as number;
   if (pair.kind === 'replaced') {
     const token = Math.min(pair.bFrom + first - pair.aFrom, pair.bTo - 1);
     return b.starts[token] as number;
@@ -129,6 +149,7 @@ function endIn(a: Tokens, b: Tokens, pair: AlignedPair, last: number, end: numbe
   if (pair.aTo <= last) return b.ends[pair.bTo - 1] as number;
   const missing = Math.max(0, (a.ends[last] as number) - end);
   if (pair.kind === 'same') return (b.ends[pair.bFrom + last - pair.aFrom] as number) - missing;
+  if (missing === 0 && last === pair.aTo - 1) return b.ends[pair.bTo - 1] as number;
   if (pair.kind === 'replaced') {
     const token = Math.max(pair.bTo - (pair.aTo - last), pair.bFrom);
     return b.ends[token] as number;
