@@ -1,7 +1,15 @@
 import type { Lexicon } from './lexicon';
 
+const UNITS = 'one two three four five six seven eight nine'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** "twentyone", as some write. */
+const compounds = Object.fromEntries(
+  TENS.flatMap((ten, index) => UNITS.map((unit, rest) => [(index + 2) * 10 + rest + 1, ten + unit])),
+);
+
 export const english: Lexicon = {
   numbers: {
+    ...compounds,
     0: 'zero nil nought',
     1: 'one',
     2: 'two',

@@ -42,6 +42,9 @@ export function readWords(text: string, tongue: Tongue): Word[] {
 
 const CONTRACTED =
   /^(is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca|might|must|need|ai|sha)n'?t$/;
+/** "did n't", "didn t". */
+const BROKEN_CONTRACTION =
+  /^(?:n'?t|(?:is|are|was|were|do|does|did|has|have|had|would|could|should|might|must|need|ai)n)$/;
 const WHOLE: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall', ai: 'is' };
 const ABBREVIATIONS = new Set(
   'mr mrs ms dr gen col lt sgt capt maj prof st sr jr rev hon gov sen rep pres no vs c inc ltd corp messrs mme etc eg ie cf ca approx ed eds vol pp fig г гг им ул стр ген полк см др проф акад'.split(
@@ -227,6 +230,10 @@ class Reader {
       const entry = words.find(base);
       this.add(piece.start, middle, base, base, entry?.kind ?? null, true);
       this.add(middle, piece.end, 'not', 'not', 'negation', false);
+      return at + 1;
+    }
+    if (BROKEN_CONTRACTION.test(folded)) {
+      this.push(piece, piece, 'not', 'negation');
       return at + 1;
     }
     const { key, kind } = this.classify(at);
