@@ -11,30 +11,43 @@ export type DiffStretch = { isSame: boolean; aFrom: number; aTo: number; bFrom: 
 export function diffPieces(a: readonly string[], b: readonly string[]): DiffStretch[] {
   const stretches: DiffStretch[] = [];
   let [aFrom, bFrom] = [0, 0];
-  const add = (isSame: boolean, aTo: number, bTo: number) => {
-    if (aTo === aFrom && bTo === bFrom) return;
-    const last = stretches.at(-1);
-    if (last?.isSame === isSame) Object.assign(last, { aTo, bTo });
-    else stretches.push({ isSame, aFrom, aTo, bFrom, bTo });
-    [aFrom, bFrom] = [aTo, bTo];
-  };
   for (const [i, j] of matchSequences(a, b)) {
-    add(false, i, j);
-    add(true, i + 1, j + 1);
+    add(stretches, { isSame: false, aFrom, aTo: i, bFrom, bTo: j });
+    add(stretches, { isSame: true, aFrom: i, aTo: i + 1, bFrom: j, bTo: j + 1 });
+    [aFrom, bFrom] = [i + 1, j + 1];
   }
-  add(false, a.length, b.length);
-  return joinDifferences(stretches, a);
-}
+  add(stretches, { isSame: false, aFrom, aTo: a.length, bFrom, bTo: b.length });
 
-function joinDifferences(stretches: readonly DiffStretch[], a: readonly string[]): DiffStretch[] {
   const joined: DiffStretch[] = [];
   stretches.forEach((stretch, n) => {
-    const last = joined.at(-1);
-    const isBridge =
-      stretch.isSame && n + 1 < stretches.length && !a.slice(stretch.aFrom, stretch.aTo).some(isWord);
-    if (last && !last.isSame && (isBridge || !stretch.isSame))
-      joined[joined.length - 1] = { ...last, aTo: stretch.aTo, bTo: stretch.bTo };
-    else joined.push(stretch);
+    const isBetween = n > 0 && n + 1 < stretches.length;
+    const isBridge = isBetween && !a.slice(stretch.aFrom, stretch.aTo).some(isWord);
+    add(joined, { ...stretch, isSame: stretch.isSame && !isBridge });
   });
-  return joined;
+
+  const trimmed: DiffStretch[] = [];
+  for (const stretch of joined) for (const part of trim(stretch, a, b)) add(trimmed, part);
+  return trimmed;
+}
+
+/** Adds a stretch to the list, to its last one if that is of the same kind; an empty one is left out. */
+function add(list: DiffStretch[], stretch: DiffStretch): void {
+  if (stretch.aFrom === stretch.aTo && stretch.bFrom === stretch.bTo) return;
+  const last = list.at(-1);
+  if (last?.isSame === stretch.isSame)
+    list[list.length - 1] = { ...last, aTo: stretch.aTo, bTo: stretch.bTo };
+  else list.push(stretch);
+}
+
+/** Sets apart what both sides of a difference begin and end with. */
+function trim(stretch: DiffStretch, a: readonly string[], b: readonly string[]): DiffStretch[] {
+  if (stretch.isSame) return [stretch];
+  let { aFrom, aTo, bFrom, bTo } = stretch;
+  while (aFrom < aTo && bFrom < bTo && a[aFrom] === b[bFrom]) [aFrom, bFrom] = [aFrom + 1, bFrom + 1];
+  while (aFrom < aTo && bFrom < bTo && a[aTo - 1] === b[bTo - 1]) [aTo, bTo] = [aTo - 1, bTo - 1];
+  return [
+    { ...stretch, isSame: true, aTo: aFrom, bTo: bFrom },
+    { isSame: false, aFrom, aTo, bFrom, bTo },
+    { ...stretch, isSame: true, aFrom: aTo, bFrom: bTo },
+  ];
 }
