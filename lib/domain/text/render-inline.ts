@@ -28,8 +28,9 @@ function linkOf(node: Inline): string {
   return '';
 }
 
-function formatted(node: TextNode, text: string): string {
-  let html = escapeHtml(text);
+/** HTML in the formatting of a text node. */
+export function inFormat(node: TextNode, text: string): string {
+  let html = text;
   for (const mark of node.marks ?? []) {
     if (mark.type === 'link') continue;
     const tag = TAGS[mark.type];
@@ -67,7 +68,7 @@ export function renderInline(
       }
       html +=
         node.type === 'text'
-          ? formatted(node, node.text.slice(position - nodeStart, stop - nodeStart))
+          ? inFormat(node, escapeHtml(node.text.slice(position - nodeStart, stop - nodeStart)))
           : '<br data-break>';
       position = stop;
       if (stop < nodeEnd) break;
