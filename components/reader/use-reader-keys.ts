@@ -30,10 +30,10 @@ const TYPING =
 const PRESSABLE = 'a[href], button, summary, input, [role="button"], [role="menuitem"], [role="tab"]';
 
 /**
- * The keys of the reader. None of them works while somebody types, with a modifier, or behind a dialog; letters can be
+ * The keys of the reader, and of other pages that have some of its actions. None of them works while somebody types, with a modifier, or behind a dialog; letters can be
  * turned off, for people whose speech input or switch types them (WCAG 2.1.4).
  */
-export function useReaderKeys(actions: ReaderKeyActions, lettersOn: boolean): void {
+export function useReaderKeys(actions: Partial<ReaderKeyActions>, lettersOn: boolean): void {
   const current = useRef(actions);
   useEffect(() => {
     current.current = actions;
@@ -49,20 +49,21 @@ export function useReaderKeys(actions: ReaderKeyActions, lettersOn: boolean): vo
       )
         return;
       if (event.key === 'Escape') {
-        if (current.current.back()) event.preventDefault();
+        if (current.current.back?.()) event.preventDefault();
         return;
       }
       if (event.key === 'Enter') {
         // In the text Enter belongs to the caret and to what is selected.
-        if (!target.closest(PRESSABLE) && !target.closest('.edition') && current.current.open())
+        if (!target.closest(PRESSABLE) && !target.closest('.edition') && current.current.open?.())
           event.preventDefault();
         return;
       }
-      const action = lettersOn ? LETTERS[event.key] : undefined;
+      const name = lettersOn ? LETTERS[event.key] : undefined;
+      const action = name && current.current[name];
       // With words selected letters belong to the toolbar at them.
       if (!action || document.getSelection()?.isCollapsed === false) return;
       event.preventDefault();
-      current.current[action]();
+      action();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
