@@ -11,6 +11,7 @@ export const routes: { name: string; path: string; as?: Role }[] = [
   { name: 'reader-no-revision', path: '/d/khojaly-1992?revision=99' },
   { name: 'revisions', path: '/d/khojaly-1992/revisions' },
   { name: 'history', path: '/d/khojaly-1992/history', as: 'editor' },
+  { name: 'compare-nothing', path: '/d/khojaly-1992/compare' },
   { name: 'details', path: '/d/khojaly-1992/details', as: 'editor' },
   { name: 'reimport', path: '/d/khojaly-1992/import', as: 'editor' },
   { name: 'reimport-refused', path: '/d/khojaly-1992/import' },

@@ -1,11 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import type { Role } from '../lib/domain/access/roles';
 import type { Backstage } from './backstage';
+import { EARLIER, reviseCompared } from './compared';
 import { openDocument, selectByMouse } from './edition';
 import { corpus, type MadeDocument, type Person } from './fixtures';
 
-/** What the states need: a document with an open flag on "11 dead", and a link with which somebody joins. */
-export type Scene = MadeDocument & { invitation: string };
+/**
+ * What the states need: a document with an open flag on "11 dead", the slug of one with two revisions, and a link with which
+ * somebody joins.
+ */
+export type Scene = MadeDocument & { compared: string; invitation: string };
 export type State = { name: string; as?: Role; reach: (page: Page, scene: Scene) => Promise<void> };
 
 /** Makes what the states need. */
@@ -16,7 +20,12 @@ export async function setScene(
 ): Promise<Scene> {
   await backstage.annotation({ document, author: people.author, quote: '11 dead', kind: 'flag' });
   const { token } = await backstage.invitation({ actor: people.admin });
-  return { ...document, invitation: `/join/${token}` };
+  const compared = {
+    title: 'Two revisions',
+    ...(await backstage.document({ text: EARLIER, title: 'Two revisions' })),
+  };
+  await reviseCompared(backstage, compared, { author: people.author, editor: people.admin });
+  return { ...document, compared: compared.slug, invitation: `/join/${token}` };
 }
 
 /** On the page where people make an account: what is typed is not accepted. */
@@ -144,6 +153,20 @@ export const states: State[] = [
       await page.getByRole('textbox', { name: 'The text' }).fill(corpus('gugark.wiki.txt'));
       await page.getByRole('button', { name: 'See what it becomes' }).click();
       await expect(page.getByRole('button', { name: 'Store the document' })).toBeVisible();
+    },
+  },
+  {
+    name: 'compare',
+    async reach(page, { compared }) {
+      await page.goto(`/d/${compared}/compare?from=1&to=2`);
+      await expect(page.getByRole('deletion').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'compare-side-by-side',
+    async reach(page, { compared }) {
+      await page.goto(`/d/${compared}/compare?from=1&to=2&view=side`);
+      await expect(page.locator('.compare')).toBeVisible();
     },
   },
   {

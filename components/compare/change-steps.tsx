@@ -11,7 +11,7 @@ export function ChangeSteps({ count }: { count: number }) {
   const [lettersOn] = useStoredSwitch('reader-letters');
   const [at, setAt] = useState<number | null>(null);
   const go = (by: 1 | -1) => {
-    const number = stepFrom(by);
+    const number = stepFrom(by, at);
     const change = document.getElementById(`change-${number}`);
     if (!change) return;
     change.focus({ preventScroll: true });
@@ -36,17 +36,19 @@ export function ChangeSteps({ count }: { count: number }) {
   );
 }
 
-/** The change after or before the one that has the focus, or else after or before what is at the top of the window. */
-function stepFrom(by: 1 | -1): number {
+/**
+ * The change after or before the one that has the focus, or that was gone to last and is still in sight; otherwise after or
+ * before what is at the top of the window.
+ */
+function stepFrom(by: 1 | -1, last: number | null): number {
   const changes = [...document.querySelectorAll<HTMLElement>('[data-change]')];
-  const focused = document.activeElement?.closest<HTMLElement>('[data-change]');
-  const isInSight =
-    focused &&
-    focused.getBoundingClientRect().bottom > 0 &&
-    focused.getBoundingClientRect().top < innerHeight;
-  const last = changes.length;
-  if (isInSight) return Math.min(Math.max(changes.indexOf(focused) + 1 + by, 1), last);
+  const isInSight = (change: Element | null | undefined): change is HTMLElement => {
+    const box = change?.getBoundingClientRect();
+    return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+  };
+  const here = [document.activeElement?.closest('[data-change]'), changes[(last ?? 0) - 1]].find(isInSight);
   const top = document.querySelector('.compare-bar')?.getBoundingClientRect().bottom ?? 0;
   const above = changes.filter((change) => change.getBoundingClientRect().top < top).length;
-  return Math.min(Math.max(by === 1 ? above + 1 : above, 1), last);
+  const number = here ? changes.indexOf(here) + 1 + by : by === 1 ? above + 1 : above;
+  return Math.min(Math.max(number, 1), changes.length);
 }

@@ -23,6 +23,11 @@ export function RevisionChooser({
     ['from', from],
     ['to', to],
   ] as const;
+  const labelOf = ({ number, createdAt, author, summary }: RevisionDto) => {
+    const date = format.dateTime(new Date(createdAt), { day: 'numeric', month: 'short', year: 'numeric' });
+    const short = summary.length > 60 ? `${summary.slice(0, 60)}…` : summary;
+    return [t('revision', { number, date, author }), short].filter(Boolean).join(' · ');
+  };
   return (
     <form action={`/d/${slug}/compare`} className="compare-chooser" key={`${from} ${to}`}>
       {choices.map(([name, value]) => (
@@ -31,18 +36,9 @@ export function RevisionChooser({
             {t(name)}
           </label>
           <select id={`${id}-${name}`} className="input" name={name} defaultValue={value}>
-            {revisions.map(({ number, createdAt, author, summary }) => (
-              <option key={number} value={number}>
-                {t('revision', {
-                  number,
-                  date: format.dateTime(new Date(createdAt), {
-                    day: 'numeric',
-                    month: 'short',
-                    year: 'numeric',
-                  }),
-                  author,
-                  summary: summary.length > 60 ? `${summary.slice(0, 60)}…` : summary,
-                })}
+            {revisions.map((choice) => (
+              <option key={choice.number} value={choice.number}>
+                {labelOf(choice)}
               </option>
             ))}
           </select>
