@@ -125,7 +125,7 @@ export const english: Lexicon = {
     'far from',
     'anything but',
   ],
-  negatingPrefixes: 'un dis non in im ir il mis anti counter de',
+  negatingPrefixes: 'un dis non in im ir il mis anti counter',
   negatingSuffixes: 'less',
   hedges: [
     ...`some many much more most few fewer fewest less least several all every each any both either almost nearly

@@ -1,4 +1,5 @@
 import type { Change } from '../reanchored';
+import { isCommonWord } from './is-common-word';
 import type { Word } from './read-words';
 import { isOneSlipAway, mayBeSameWord } from './same-word';
 import { words } from './words';
@@ -61,11 +62,10 @@ function negates(long: string, short: string, isAzerbaijani: boolean): boolean {
       mayBeSameWord(long.slice(0, -suffix.length), short.replace(/(?:ful|l[ıiuü])$/, '')),
   );
   if (bySuffix) return true;
-  return (
-    short.length >= 4 &&
-    (isAzerbaijani || AZERBAIJANI.test(long + short)) &&
-    isAzerbaijaniNegation(long, short)
-  );
+  // A short passage without small English words may be English all the same.
+  const mayBeAzerbaijani =
+    AZERBAIJANI.test(long + short) || (isAzerbaijani && !isCommonWord(long) && !isCommonWord(short));
+  return short.length >= 4 && mayBeAzerbaijani && isAzerbaijaniNegation(long, short);
 }
 
 /**
