@@ -11,6 +11,8 @@ import { THEME_COOKIE, themeChoice } from '@/components/shell/theme';
 import { ToastRegion } from '@/components/ui/toast-region';
 import { can } from '@/lib/domain/access/permissions';
 import { ClientMessages } from '@/lib/i18n/client-messages';
+import { unreadNotices } from '@/lib/server/queries/notices';
+import { manyCounted, waitingCount } from '@/lib/server/queries/queue';
 import { viewer } from '@/lib/server/session';
 import { signOut } from './sign-out/actions';
 
@@ -34,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeChoice((await cookies()).get(THEME_COOKIE)?.value);
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   const person = await viewer();
+  const [waiting, unread] = await Promise.all([waitingCount(person), unreadNotices(person)]);
   return (
     <html
       lang={await getLocale()}
@@ -54,6 +57,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
                 importDocuments: can(person, 'document.create'),
                 managePeople: can(person, 'people.read'),
               }}
+              waiting={waiting}
+              unread={unread}
+              many={manyCounted}
               theme={theme}
               signOut={signOut}
             />

@@ -395,6 +395,11 @@ const actionRules: Record<string, ActionRule> = {
     }),
     may: onlyForThese('editor', 'admin'),
   },
+  readNotices: {
+    path: () => '/notices',
+    input: () => ({ noticeId: null }),
+    may: onlyForThese('reader', 'annotator', 'editor', 'reviewer', 'admin'),
+  },
   invite: { path: () => '/people', input: () => ({ role: 'reader' }), may: onlyForThese('admin') },
   resetPassword: {
     path: () => '/people',

@@ -3,13 +3,16 @@ import type { Role } from '../lib/domain/access/roles';
 import type { Backstage } from './backstage';
 import { EARLIER, reviseCompared } from './compared';
 import { openDocument, selectByMouse } from './edition';
-import { corpus, type MadeDocument, type Person } from './fixtures';
+import { admit, corpus, type MadeDocument, mark, type Person } from './fixtures';
 
 /**
- * What the states need: a document with an open flag on "11 dead", the slug of one with two revisions, and a link with which
- * somebody joins.
+ * What the states need: a document with an open flag on "11 dead", the slug of one with two revisions, one of which a revision
+ * left passages in doubt, and a link with which somebody joins.
  */
-export type Scene = MadeDocument & { compared: string; invitation: string };
+export type Scene = MadeDocument & { compared: string; invitation: string; doubtful: Doubtful };
+
+/** A document of which a revision changed the words under a note, and took away those under a flag; and who wrote both. */
+type Doubtful = { slug: string; author: Person };
 export type State = { name: string; as?: Role; reach: (page: Page, scene: Scene) => Promise<void> };
 
 /** Makes what the states need. */
@@ -25,7 +28,25 @@ export async function setScene(
     ...(await backstage.document({ text: EARLIER, title: 'Two revisions' })),
   };
   await reviseCompared(backstage, compared, { author: people.author, editor: people.admin });
-  return { ...document, compared: compared.slug, invitation: `/join/${token}` };
+  const doubtful = await makeDoubtful(backstage, people.author);
+  return { ...document, compared: compared.slug, invitation: `/join/${token}`, doubtful };
+}
+
+async function makeDoubtful(backstage: Backstage, author: Person): Promise<Doubtful> {
+  const count = 'According to the first report, 11 people were killed in the town that night.';
+  const rest = 'Those who had fled came back in the spring.';
+  const other = 'A second report, which was written later, names 21 people.';
+  const title = `Three reports of one night ${mark()}`;
+  const revised = await backstage.document({ text: [count, rest, other].join('\n\n'), title });
+  const remark = 'Only those are counted whose names are known.';
+  await backstage.annotation({ document: revised, author, quote: '11 people were killed', remark });
+  await backstage.annotation({ document: revised, author, quote: 'names 21 people', kind: 'flag' });
+  await backstage.revise({
+    documentId: revised.id,
+    actor: revised.editor,
+    text: [count.replace('11', 'at least 12'), rest].join('\n\n'),
+  });
+  return { slug: revised.slug, author };
 }
 
 /** On the page where people make an account: what is typed is not accepted. */
@@ -174,6 +195,53 @@ export const states: State[] = [
     async reach(page, { invitation }) {
       await page.goto(invitation);
       await expect(page.getByRole('button', { name: 'Join' })).toBeVisible();
+    },
+  },
+  {
+    name: 'doubts',
+    as: 'reviewer',
+    async reach(page, { doubtful }) {
+      await openDocument(page, doubtful.slug);
+      await page.getByText('2 passages need a person').click();
+      await expect(page.getByRole('button', { name: 'Still applies' })).toBeVisible();
+    },
+  },
+  {
+    name: 'doubt-closing',
+    as: 'reviewer',
+    async reach(page, { doubtful }) {
+      await page.goto(`/queue?document=${doubtful.slug}`);
+      await page.getByRole('button', { name: 'No longer applies' }).first().click();
+      await page.getByRole('button', { name: 'Close it' }).click();
+      await expect(page.getByText('Give a short reason')).toBeVisible();
+    },
+  },
+  {
+    name: 'doubt-moving',
+    as: 'reviewer',
+    async reach(page, { doubtful }) {
+      await openDocument(page, doubtful.slug);
+      await page.getByText('2 passages need a person').click();
+      await page.getByRole('button', { name: 'Choose its passage' }).last().click();
+      await selectByMouse(page, 'Those who had fled');
+      await expect(page.getByRole('button', { name: 'Put here' })).toBeVisible();
+    },
+  },
+  {
+    name: 'doubt-moved',
+    as: 'reviewer',
+    async reach(page, scene) {
+      await states.find(({ name }) => name === 'doubt-moving')?.reach(page, scene);
+      await page.getByRole('button', { name: 'Put here' }).click();
+      await expect(page.getByRole('button', { name: 'Move it here' })).toBeVisible();
+    },
+  },
+  {
+    name: 'notices-unread',
+    async reach(page, { doubtful }) {
+      await admit(page.context(), doubtful.author);
+      await page.goto('/notices');
+      await expect(page.getByText('2 unread')).toBeVisible();
     },
   },
   {

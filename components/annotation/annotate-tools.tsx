@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Body } from '@/lib/domain/document/body';
 import { textBlockSpans } from '@/lib/domain/text/canonical';
+import { MoveTools } from '../anchor/move-tools';
+import { useMoving } from '../anchor/use-moving';
 import { type SelectedPassage, useReader } from '../reader/reader-context';
 import { toast } from '../ui/toast';
 import { preloadComposer } from './composer-slot';
@@ -26,6 +28,7 @@ export function AnnotateTools() {
   const [dismissed, setDismissed] = useState<TextSelection | null>(null);
   useComposingHighlight(useComposer()?.passage ?? null);
   const shown = selection === dismissed ? null : selection;
+  const moving = useMoving();
 
   useEffect(() => {
     if (selection) preloadComposer();
@@ -53,6 +56,11 @@ export function AnnotateTools() {
     setDismissed(selection);
   };
 
+  const dismiss = () => {
+    setDismissed(selection);
+    textElement.current?.focus({ preventScroll: true });
+  };
+
   return (
     <>
       <p id={hintId} className="sr-only">
@@ -69,22 +77,31 @@ export function AnnotateTools() {
           style={{ left: caret.left - 1, top: caret.top, height: caret.height }}
         />
       ) : null}
-      {shown ? (
-        <KindToolbar
-          ref={toolbar}
+      {moving ? (
+        <MoveTools
+          key={moving.id}
+          annotation={moving}
           selection={shown}
-          onChoose={(kind) => annotate(kind, shown.passage)}
-          onDismiss={() => {
-            setDismissed(shown);
-            textElement.current?.focus({ preventScroll: true });
-          }}
+          toolbar={toolbar}
+          onDismiss={dismiss}
         />
-      ) : null}
-      <ParagraphButton label={t('paragraph')} onChoose={(passage) => annotate('note', passage, true)} />
-      <ParagraphButton
-        label={t('paragraphSuggestion')}
-        onChoose={(passage) => annotate('suggestion', passage, true)}
-      />
+      ) : (
+        <>
+          {shown ? (
+            <KindToolbar
+              ref={toolbar}
+              selection={shown}
+              onChoose={(kind) => annotate(kind, shown.passage)}
+              onDismiss={dismiss}
+            />
+          ) : null}
+          <ParagraphButton label={t('paragraph')} onChoose={(passage) => annotate('note', passage, true)} />
+          <ParagraphButton
+            label={t('paragraphSuggestion')}
+            onChoose={(passage) => annotate('suggestion', passage, true)}
+          />
+        </>
+      )}
       <UnsentDrafts />
     </>
   );

@@ -2,6 +2,7 @@
 import { useMessages } from 'next-intl';
 import { lazy, Suspense } from 'react';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
+import { AnchorNote, isNotable } from '../anchor/anchor-note';
 import { DisputeBlock } from '../dispute/dispute-block';
 import { isSettled } from '../reader/text-marks';
 import { SuggestionBlock } from '../suggestion/suggestion-block';
@@ -52,9 +53,7 @@ export function AnnotationCard({ annotation, number, active }: AnnotationCardPro
           {words.kinds[kind]}
         </span>
       </CardHead>
-      {anchor.state === 'edited' || anchor.state === 'suspect' || anchor.state === 'orphaned' ? (
-        <p className="hint">{words.states[anchor.state]}</p>
-      ) : null}
+      {isNotable(anchor) ? <AnchorNote id={id} anchor={anchor} /> : null}
       {edit ? (
         <Suspense fallback={<p className="hint">{words.compose.loading}</p>}>
           <EditBox composer={edit} annotation={annotation} kind={kind} />

@@ -2,6 +2,9 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
+import { CardDecision } from '../anchor/card-decision';
+import { startMoving } from '../anchor/use-moving';
+import { waitsForPerson } from '../anchor/waits-for-person';
 import DisputePanel from '../dispute/dispute-panel';
 import { pastQuery } from '../reader/past-address';
 import { useReader } from '../reader/reader-context';
@@ -25,6 +28,8 @@ export default function CardActions({ annotation }: { annotation: AnnotationDto 
   const drafts = useDrafts();
   const [dialog, setDialog] = useState<'delete' | 'versions' | null>(null);
   const { id, can, dispute, suggestion, anchor, editedAt } = annotation;
+  /** Somebody should look at where it stands, or has closed it: that comes before all else. */
+  const isInDoubt = waitsForPerson(annotation) || anchor.closed || dispute?.staleSince != null;
   const isReplying = useOpenComposer(`reply:${id}`) !== null;
   const isEditing = useOpenComposer(`edit:${id}`) !== null;
 
@@ -55,6 +60,16 @@ export default function CardActions({ annotation }: { annotation: AnnotationDto 
         void copyText(text, t, 'quotationCopied');
       },
     },
+    ...(anchor.decisions.includes('move') && !isInDoubt
+      ? [
+          {
+            id: 'move',
+            label: t('actions.move'),
+            icon: 'link' as const,
+            onAction: () => startMoving(annotation),
+          },
+        ]
+      : []),
     ...(editedAt
       ? [
           {
@@ -78,6 +93,7 @@ export default function CardActions({ annotation }: { annotation: AnnotationDto 
   ];
   return (
     <div className="no-print mt-2 grid gap-2 font-sans">
+      {anchor.decisions.length > 0 && isInDoubt ? <CardDecision annotation={annotation} /> : null}
       {dispute && dispute.moves.length > 0 ? <DisputePanel annotationId={id} dispute={dispute} /> : null}
       {suggestion?.deciding ? <SuggestionPanel annotation={annotation} suggestion={suggestion} /> : null}
       <div className="-ms-2 flex flex-wrap items-center gap-0.5">

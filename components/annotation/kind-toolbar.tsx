@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { Icon, type IconName } from '../ui/icons';
+import type { Ref } from 'react';
+import type { IconName } from '../ui/icons';
 import type { AnnotationKind } from './drafts';
-import { toolbarPlace } from './toolbar-place';
+import { FloatingToolbar } from './floating-toolbar';
 import type { TextSelection } from './use-text-selection';
 
 const kinds: { kind: AnnotationKind; icon: IconName; key: string; colour: string }[] = [
@@ -13,96 +13,19 @@ const kinds: { kind: AnnotationKind; icon: IconName; key: string; colour: string
   { kind: 'suggestion', icon: 'suggestion', key: 's', colour: 'text-suggestion' },
 ];
 
-/** At the selection, or at the foot of the window. */
-type Place = { left: number; top: number; visibility?: 'hidden' } | 'foot';
-
-/**
- * What can be attached to the selected words. Stands at the end of the selection that moved last; under a finger it stands at the
- * foot of the window, where no handle and no menu of the system is.
- */
-export function KindToolbar({
-  ref,
-  selection,
-  onChoose,
-  onDismiss,
-}: {
+/** What can be attached to the selected words. */
+export function KindToolbar(props: {
   ref: Ref<HTMLDivElement>;
   selection: TextSelection;
   onChoose: (kind: AnnotationKind) => void;
   onDismiss: () => void;
 }) {
   const t = useTranslations('annotation.select');
-  const box = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<Place>({ left: 0, top: 0, visibility: 'hidden' });
-
-  useLayoutEffect(() => {
-    const put = () => {
-      const isTouch = matchMedia('(pointer: coarse)').matches;
-      setPlace(isTouch || !box.current ? 'foot' : toolbarPlace(selection, box.current));
-    };
-    put();
-    window.addEventListener('scroll', put, { passive: true });
-    window.addEventListener('resize', put);
-    return () => {
-      window.removeEventListener('scroll', put);
-      window.removeEventListener('resize', put);
-    };
-  }, [selection]);
-
-  useEffect(() => {
-    const onEscape = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      onDismiss();
-    };
-    // Before other keys of the page: Escape closes what is topmost, and only that.
-    document.addEventListener('keydown', onEscape, { capture: true });
-    return () => document.removeEventListener('keydown', onEscape, { capture: true });
-  }, [onDismiss]);
-
-  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const buttons = [...event.currentTarget.querySelectorAll('button')];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const kind = kinds.find(({ key }) => key === event.key.toLowerCase())?.kind;
-    if (move) buttons.at((at + move) % buttons.length)?.focus();
-    else if (kind) onChoose(kind);
-    else return;
-    event.preventDefault();
-  }
-
-  return (
-    <div
-      ref={box}
-      className={place === 'foot' ? 'fixed inset-x-0 bottom-0 z-40' : 'fixed z-40'}
-      style={place === 'foot' ? undefined : place}
-    >
-      <div
-        ref={ref}
-        role="toolbar"
-        aria-label={t('toolbar')}
-        onKeyDown={onKeyDown}
-        className="overlay-enter flex justify-center gap-0.5 rounded-md border border-rule bg-raised p-1 shadow-lift pointer-coarse:rounded-none pointer-coarse:border-x-0 pointer-coarse:pb-[max(0.25rem,env(safe-area-inset-bottom))]"
-      >
-        {kinds.map(({ kind, icon, colour }, index) => (
-          <button
-            key={kind}
-            type="button"
-            tabIndex={index === 0 ? 0 : -1}
-            title={t(`${kind}Hint`)}
-            aria-keyshortcuts={kinds[index]?.key}
-            className="btn btn-quiet btn-sm"
-            // Pressing a button must not take the selection away.
-            onPointerDown={(event) => event.preventDefault()}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(kind)}
-          >
-            <Icon name={icon} className={colour} />
-            {t(kind)}
-          </button>
-        ))}
-      </div>
-    </div>
-  );
+  const tools = kinds.map(({ kind, ...rest }) => ({
+    id: kind,
+    label: t(kind),
+    hint: t(`${kind}Hint`),
+    ...rest,
+  }));
+  return <FloatingToolbar {...props} label={t('toolbar')} tools={tools} />;
 }

@@ -14,7 +14,7 @@ export function DisputeBlock({
   raisedAt: string;
 }) {
   const words = useMessages().dispute;
-  const { category, question, status, outcome, history } = dispute;
+  const { category, question, status, outcome, history, staleSince } = dispute;
   const last = history.at(-1);
   const isSettled = status === 'resolved' || status === 'withdrawn';
   return (
@@ -26,6 +26,7 @@ export function DisputeBlock({
           {status === 'resolved' && outcome ? words.outcomes[outcome] : words.status[status]}
         </Badge>
       </p>
+      {staleSince === null ? null : <StaleMark revision={staleSince} />}
       {isSettled && last ? (
         <div className="border-s border-rule-strong ps-3">
           <p className="whitespace-pre-line">{last.reason}</p>
@@ -40,6 +41,11 @@ export function DisputeBlock({
       ) : null}
     </div>
   );
+}
+
+function StaleMark({ revision }: { revision: number }) {
+  const t = useTranslations('dispute');
+  return <p className="hint">{t('staleSince', { number: revision })}</p>;
 }
 
 /** Every step of the question, oldest first. */

@@ -25,6 +25,9 @@ const words: NoteWords = {
   dispute: createTranslator({ locale: 'en-GB', messages, namespace: 'dispute' }) as ReturnType<
     typeof useTranslations<'dispute'>
   >,
+  anchor: createTranslator({ locale: 'en-GB', messages, namespace: 'anchor' }) as ReturnType<
+    typeof useTranslations<'anchor'>
+  >,
   date: (iso) => format.format(new Date(iso)),
 };
 

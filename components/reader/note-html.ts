@@ -1,4 +1,6 @@
 import type { useTranslations } from 'next-intl';
+import { isNotable } from '@/components/anchor/anchor-note';
+import { changeText } from '@/components/anchor/change-text';
 import { isUnsettled } from '@/lib/domain/dispute/dispute';
 import { safeHref } from '@/lib/domain/document/safe-href';
 import { renderRemark } from '@/lib/domain/remark/render-remark';
@@ -17,6 +19,7 @@ import { isSettled } from './text-marks';
 export type NoteWords = {
   annotation: ReturnType<typeof useTranslations<'annotation'>>;
   dispute: ReturnType<typeof useTranslations<'dispute'>>;
+  anchor: ReturnType<typeof useTranslations<'anchor'>>;
   date: (iso: string) => string;
 };
 
@@ -37,8 +40,7 @@ export function noteHtml(annotation: AnnotationDto, number: number, words: NoteW
   const reference = number > 0 ? `${before}${number}${after} ` : '';
   const label = `<span class="note-kind">${reference}${escapeHtml(t(`kinds.${kind}`))}</span>`;
   let html = `<article class="note note-${kind}${settled}">${head(label, author.name, createdAt, editedAt, words)}`;
-  if (anchor.state === 'edited' || anchor.state === 'suspect' || anchor.state === 'orphaned')
-    html += `<p class="hint">${escapeHtml(t(`states.${anchor.state}`))}</p>`;
+  if (isNotable(anchor)) html += anchorHtml(annotation, words);
   if (dispute) html += disputeHtml(dispute, author.name, createdAt, words);
   if (citation) html += citationHtml(citation, words);
   if (suggestion) html += suggestionHtml(suggestion, words);
@@ -68,6 +70,24 @@ function head(label: string, name: string, at: string, editedAt: string | null, 
     ? `<span>${words.annotation.markup('editedOn', { date: () => time(editedAt, words) })}</span>`
     : '';
   return `<p class="note-head">${label}<span class="note-by">${escapeHtml(name)}</span>${time(at, words)}${edited}</p>`;
+}
+
+function anchorHtml({ id, anchor }: AnnotationDto, { annotation, anchor: t }: NoteWords): string {
+  const { state, closed, decided, changes, last } = anchor;
+  const isDecided = closed || (decided !== null && state !== 'suspect' && state !== 'orphaned');
+  if (isDecided && decided) {
+    const said = t(closed ? 'note.closed' : 'note.decided', { name: decided.by.name });
+    const why = decided.reason ? `<p class="whitespace-pre-line">${escapeHtml(decided.reason)}</p>` : '';
+    return `<div class="hint"><p>${escapeHtml(said)}</p>${why}</div>`;
+  }
+  if (state === 'exact' || state === 'moved') return '';
+  const changed = changes.map((change) => changeText(change, t)).join(', ');
+  const stands =
+    state === 'orphaned' && last
+      ? `. <a class="link" href="?revision=${last.revision}#note-${escapeHtml(id)}">` +
+        `${escapeHtml(t('note.stands', { number: last.revision }))}</a>`
+      : '';
+  return `<p class="hint">${escapeHtml(annotation(`states.${state}`) + (changed && `: ${changed}`))}${stands}</p>`;
 }
 
 function citationHtml(citation: CitationDto, { annotation: t }: NoteWords): string {
@@ -109,7 +129,7 @@ function suggestionHtml(suggestion: SuggestionDto, words: NoteWords): string {
 }
 
 function disputeHtml(dispute: DisputeDto, raisedBy: string, raisedAt: string, words: NoteWords): string {
-  const { category, question, status, outcome, history } = dispute;
+  const { category, question, status, outcome, history, staleSince } = dispute;
   const t = words.dispute;
   const last = history.at(-1);
   const isSettled = !isUnsettled(status);
@@ -119,6 +139,8 @@ function disputeHtml(dispute: DisputeDto, raisedBy: string, raisedAt: string, wo
     '<p class="flex flex-wrap gap-x-3 font-sans text-xs text-ink-3">' +
     `<span>${escapeHtml(t(`categories.${category}`))}</span>` +
     `<span class="badge badge-${isSettled ? 'settled' : 'flag'}">${escapeHtml(state)}</span></p>`;
+  if (staleSince !== null)
+    html += `<p class="hint">${escapeHtml(t('staleSince', { number: staleSince }))}</p>`;
   if (isSettled && last)
     html +=
       `<div class="border-s border-rule-strong ps-3"><p class="whitespace-pre-line">${escapeHtml(last.reason)}</p>` +

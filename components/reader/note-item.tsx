@@ -75,22 +75,31 @@ function drawQuiet({
   const passage = escapeHtml(clipPassage(anchor.exact));
   const back = `<a href="#ref-${escapeHtml(id)}" data-back aria-label="${escapeHtml(backLabel)}">${passage}</a>`;
   return (
-    `<p class="note-passage">${back}</p>` +
+    (isLost(anchor)
+      ? `<p class="note-passage note-passage-lost">${passage}</p>`
+      : `<p class="note-passage">${back}</p>`) +
     (isFresh ? `<p class="note-fresh">${escapeHtml(freshLabel)}</p>` : '') +
     noteHtml(annotation, number, words) +
     (replies ? `<p class="note-folded no-print">${escapeHtml(replies)}</p>` : '')
   );
 }
 
+/** Its words stand nowhere in this text, so they stand with the note. */
+const isLost = ({ state, closed }: AnnotationDto['anchor']): boolean => state === 'orphaned' || closed;
+
 function OpenNote({ annotation, number, isActive, isFresh, place, backLabel, freshLabel }: NoteItemProps) {
   const { id, anchor } = annotation;
   return (
     <>
-      <p className="note-passage">
-        <a href={`#ref-${id}`} data-back aria-label={backLabel}>
-          {clipPassage(anchor.exact)}
-        </a>
-      </p>
+      {isLost(anchor) ? (
+        <p className="note-passage note-passage-lost">{clipPassage(anchor.exact)}</p>
+      ) : (
+        <p className="note-passage">
+          <a href={`#ref-${id}`} data-back aria-label={backLabel}>
+            {clipPassage(anchor.exact)}
+          </a>
+        </p>
+      )}
       {isFresh ? <p className="note-fresh">{freshLabel}</p> : null}
       <AnnotationCard annotation={annotation} number={number} active={isActive} />
       {place ? (

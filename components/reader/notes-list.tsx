@@ -4,6 +4,7 @@ import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import { ComposerSlot } from '@/components/annotation/composer-slot';
 import { useOpenComposers } from '@/components/annotation/use-composer';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
+import { ClosedNotes } from './closed-notes';
 import { markHovered } from './mark-hovered';
 import { NoteItem } from './note-item';
 import { annotationsAt, isSettled } from './text-marks';
@@ -12,6 +13,8 @@ import type { ReaderLabels } from './use-reader-labels';
 
 export type NotesListProps = {
   annotations: readonly AnnotationDto[];
+  /** Those that no longer apply, as a person decided. */
+  closed: readonly AnnotationDto[];
   numbers: ReadonlyMap<string, number>;
   labels: ReaderLabels;
   activeId: string | null;
@@ -32,7 +35,8 @@ const noteOf = (target: EventTarget): string | undefined =>
 
 /** All notes in reading order: beside their passages, after the text, or as a list of their own. */
 export function NotesList(props: NotesListProps) {
-  const { annotations, numbers, labels, activeId, freshIds, withComposer, margin, onOpen, onBack } = props;
+  const { annotations, closed, numbers, labels, activeId, freshIds, withComposer, margin, onOpen, onBack } =
+    props;
   const t = useTranslations('reader');
   const active = annotations.find(({ id }) => id === activeId);
   const here = active ? annotationsAt(annotations, active) : [];
@@ -81,6 +85,34 @@ export function NotesList(props: NotesListProps) {
     markHovered(id ? [id] : []);
   };
 
+  const item = (annotation: AnnotationDto) => {
+    const { id, kind } = annotation;
+    const number = numbers.get(id) ?? 0;
+    const isActive = id === activeId;
+    const position = here.findIndex((one) => one.id === id) + 1;
+    return (
+      <NoteItem
+        key={id}
+        annotation={annotation}
+        number={number}
+        name={labels.name({ kind, number, settled: isSettled(annotation) })}
+        isActive={isActive}
+        isQuiet={!isActive && !id.startsWith('pending-') && !isWrittenIn(annotation, writing)}
+        words={words}
+        isFresh={freshIds.has(id)}
+        isTabStop={id === tabStop || id === closed[0]?.id}
+        place={
+          isActive && here.length > 1
+            ? { text: t('here', { position, count: here.length }), next: t('nextHere') }
+            : null
+        }
+        backLabel={labelsOfNote.back}
+        replies={annotation.replies.length > 0 ? t('replies', { count: annotation.replies.length }) : null}
+        freshLabel={labelsOfNote.fresh}
+      />
+    );
+  };
+
   return (
     <section className="reader-notes notes-print" aria-labelledby="reader-notes-title">
       <h2 id="reader-notes-title" className="reader-notes-title">
@@ -94,35 +126,7 @@ export function NotesList(props: NotesListProps) {
           onPointerOver={onPointerOver}
           onPointerLeave={() => markHovered([])}
         >
-          {annotations.map((annotation) => {
-            const { id, kind } = annotation;
-            const number = numbers.get(id) ?? 0;
-            const isActive = id === activeId;
-            const position = here.findIndex((one) => one.id === id) + 1;
-            return (
-              <NoteItem
-                key={id}
-                annotation={annotation}
-                number={number}
-                name={labels.name({ kind, number, settled: isSettled(annotation) })}
-                isActive={isActive}
-                isQuiet={!isActive && !id.startsWith('pending-') && !isWrittenIn(annotation, writing)}
-                words={words}
-                isFresh={freshIds.has(id)}
-                isTabStop={id === tabStop}
-                place={
-                  isActive && here.length > 1
-                    ? { text: t('here', { position, count: here.length }), next: t('nextHere') }
-                    : null
-                }
-                backLabel={labelsOfNote.back}
-                replies={
-                  annotation.replies.length > 0 ? t('replies', { count: annotation.replies.length }) : null
-                }
-                freshLabel={labelsOfNote.fresh}
-              />
-            );
-          })}
+          {annotations.map(item)}
         </ol>
         {withComposer ? (
           <div data-composer className="note-composer">
@@ -130,6 +134,13 @@ export function NotesList(props: NotesListProps) {
           </div>
         ) : null}
       </div>
+      {closed.length > 0 ? (
+        <ClosedNotes count={closed.length} isOpened={closed.some(({ id }) => id === activeId)}>
+          <ol onClick={onClick} onKeyDown={onKeyDown}>
+            {closed.map(item)}
+          </ol>
+        </ClosedNotes>
+      ) : null}
     </section>
   );
 }

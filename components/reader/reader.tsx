@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { DoubtPanel } from '@/components/anchor/doubt-panel';
 import { SelectionToolbar } from '@/components/annotation/selection-toolbar';
 import { closeComposer, useComposer } from '@/components/annotation/use-composer';
 import { once } from '@/lib/domain/once';
@@ -77,7 +78,9 @@ export function Reader({
     view,
     idsAt: (id) => {
       const annotation = all.find((one) => one.id === id);
-      return annotation ? annotationsAt(visible, annotation).map((one) => one.id) : [id];
+      return annotation && !annotation.anchor.closed
+        ? annotationsAt(standing, annotation).map((one) => one.id)
+        : [id];
     },
     has: (id) => numbers.has(id),
     onOpened: (id) => {
@@ -94,14 +97,18 @@ export function Reader({
       isFiltering(filter) ? all.filter((one) => one.id === selectedId || matchesFilter(one, filter)) : all,
     [all, filter, selectedId],
   );
+  // What no longer applies is drawn on no words, and listed after everything else.
+  const applicable = useMemo(() => all.filter(({ anchor }) => !anchor.closed), [all]);
+  const standing = useMemo(() => visible.filter(({ anchor }) => !anchor.closed), [visible]);
+  const closed = useMemo(() => visible.filter(({ anchor }) => anchor.closed), [visible]);
   const sections = sectionsOf(body);
   const rendered = useMemo(
-    () => renderedText(body, visible, numbers, labels.render),
-    [body, visible, numbers, labels],
+    () => renderedText(body, standing, numbers, labels.render),
+    [body, standing, numbers, labels],
   );
-  const counts = useMemo(() => countBySection(sections, visible), [sections, visible]);
+  const counts = useMemo(() => countBySection(sections, standing), [sections, standing]);
   const choices = useMemo(() => filterChoices(all), [all]);
-  const places = useMemo(() => visible.map(({ id, anchor }) => ({ id, start: anchor.start })), [visible]);
+  const places = useMemo(() => standing.map(({ id, anchor }) => ({ id, start: anchor.start })), [standing]);
   const passage = composer?.passage;
   const composing = useMemo(
     () => (passage ? { start: passage.start, end: passage.end } : null),
@@ -123,8 +130,8 @@ export function Reader({
   }, []);
 
   const step = (by: 1 | -1, focus?: 'reference') => {
-    const at = visible.findIndex(({ id }) => id === selectedId);
-    const next = at >= 0 ? visible[at + by] : firstBelow(visible, by);
+    const at = standing.findIndex(({ id }) => id === selectedId);
+    const next = at >= 0 ? standing[at + by] : firstBelow(standing, by);
     if (next) open(next.id, { reveal: true, focus, sheet: null });
   };
 
@@ -200,7 +207,7 @@ export function Reader({
   );
 
   const sheetNotes = selection.sheet && all.filter(({ id }) => selection.sheet?.includes(id));
-  const position = visible.findIndex(({ id }) => id === selectedId) + 1;
+  const position = standing.findIndex(({ id }) => id === selectedId) + 1;
   return (
     <ReaderContext value={state}>
       <script {...pageScript(kept)} />
@@ -212,13 +219,14 @@ export function Reader({
       >
         <div className="reader-head">
           {front}
-          <ReaderSummary annotations={all} />
+          <ReaderSummary annotations={applicable} />
           <ReaderNotices
             announced={data.announced}
             revisedTo={data.revisedTo}
             isMissing={isMissing}
             onDismiss={() => setMissing(false)}
           />
+          <DoubtPanel annotations={all} numbers={numbers} labels={labels} />
         </div>
         {sections.length > 1 ? (
           <Contents
@@ -242,7 +250,7 @@ export function Reader({
             view={view}
             marksOn={marksOn}
             position={position}
-            count={visible.length}
+            count={standing.length}
             fresh={freshIds.size}
             onView={() => changeView(view === 'text' ? 'list' : 'text')}
             onMarks={() => setMarksOn(!marksOn)}
@@ -272,7 +280,8 @@ export function Reader({
           />
         </div>
         <NotesList
-          annotations={visible}
+          annotations={standing}
+          closed={closed}
           numbers={numbers}
           labels={labels}
           activeId={selection.sheet ? null : selectedId}

@@ -6,10 +6,14 @@ const PLACES = {
 
 export type PassagePlace = keyof typeof PLACES;
 
-/** Scrolls until the passage of an annotation is well in view; does nothing if it is already. */
+/**
+ * Scrolls until the passage of an annotation is well in view; does nothing if it is already. Of one without a passage in this
+ * text its note.
+ */
 export function scrollToPassage(root: HTMLElement, id: string, place: PassagePlace): void {
   const mark = root.querySelector(`mark[data-starts~="${CSS.escape(id)}"]`);
-  if (mark) scrollIntoPlace(mark, place);
+  const shown = mark ?? document.getElementById(`note-${id}`);
+  if (shown) scrollIntoPlace(shown, place);
 }
 
 /** The same for any element; of one that goes over several lines the first counts. */

@@ -7,6 +7,7 @@ import type { NoteWords } from './note-html';
 export function useNoteWords(): NoteWords {
   const annotation = useTranslations('annotation');
   const dispute = useTranslations('dispute');
+  const anchor = useTranslations('anchor');
   const format = useFormatter();
   return useMemo(() => {
     /** By day: all times are written in UTC, as they stand in ISO 8601. */
@@ -19,6 +20,6 @@ export function useNoteWords(): NoteWords {
       dates.set(day, written);
       return written;
     };
-    return { annotation, dispute, date };
-  }, [annotation, dispute, format]);
+    return { annotation, dispute, anchor, date };
+  }, [annotation, dispute, anchor, format]);
 }

@@ -21,20 +21,19 @@ type Reader = Pick<Transaction, '$queryRaw'>;
  */
 export async function lastPassages(
   tx: Reader,
-  documentId: string,
-  revisionId: string,
-  annotationIds: readonly string[],
+  anchors: readonly { annotationId: string; revisionId: string }[],
 ): Promise<Map<string, LastPassage>> {
-  if (annotationIds.length === 0) return new Map();
+  if (anchors.length === 0) return new Map();
+  const ids = anchors.map(({ annotationId }) => annotationId);
+  const revisionIds = anchors.map(({ revisionId }) => revisionId);
   return search(
     tx,
-    documentId,
     Prisma.sql`
-      SELECT here."annotationId", present.number, here.state::text, dispute."staleSince"
-      FROM "Revision" present
-      JOIN "Anchor" here ON here."revisionId" = present.id AND here."annotationId" = ANY(${annotationIds}::text[])
-      LEFT JOIN "Dispute" dispute ON dispute."annotationId" = here."annotationId"
-      WHERE present.id = ${revisionId}`,
+      SELECT here."annotationId", present."documentId", present.number, here.state::text, dispute."staleSince"
+      FROM unnest(${ids}::text[], ${revisionIds}::text[]) AS meant(id, "revisionId")
+      JOIN "Anchor" here ON here."annotationId" = meant.id AND here."revisionId" = meant."revisionId"
+      JOIN "Revision" present ON present.id = here."revisionId"
+      LEFT JOIN "Dispute" dispute ON dispute."annotationId" = here."annotationId"`,
   );
 }
 
@@ -51,22 +50,21 @@ export async function lastPassagesOf(
   const stale = standings.map(({ staleSince }) => staleSince);
   return search(
     tx,
-    documentId,
     Prisma.sql`
-      SELECT id, ${number}::int, state, "staleSince"
+      SELECT id, ${documentId}::text, ${number}::int, state, "staleSince"
       FROM unnest(${ids}::text[], ${states}::text[], ${stale}::int[]) AS standing(id, state, "staleSince")`,
   );
 }
 
-async function search(tx: Reader, documentId: string, wanted: Prisma.Sql): Promise<Map<string, LastPassage>> {
+async function search(tx: Reader, wanted: Prisma.Sql): Promise<Map<string, LastPassage>> {
   const rows = await tx.$queryRaw<(LastPassage & { id: string })[]>`
     SELECT wanted.id, found.*
-    FROM (${wanted}) AS wanted(id, number, state, "staleSince")
+    FROM (${wanted}) AS wanted(id, "documentId", number, state, "staleSince")
     CROSS JOIN LATERAL (
       SELECT revision.number AS revision, anchor.prefix, anchor.exact, anchor.suffix
       FROM "Revision" revision
       JOIN "Anchor" anchor ON anchor."revisionId" = revision.id AND anchor."annotationId" = wanted.id
-      WHERE revision."documentId" = ${documentId}
+      WHERE revision."documentId" = wanted."documentId"
         AND (anchor.state IN ('exact', 'moved') OR (anchor.state = 'edited' AND wanted.state <> 'edited'))
         AND revision.number < least(wanted.number, wanted."staleSince")
       ORDER BY revision.number DESC LIMIT 1

@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/domain/access/permissions';
 import type { Role } from '@/lib/domain/access/roles';
-import { describePassage } from '@/lib/domain/anchoring/describe';
-import { reanchor } from '@/lib/domain/anchoring/reanchor';
-import { importDocument as readDocument } from '@/lib/domain/document/import-document';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { remarkFromMarkdown } from '@/lib/domain/remark/remark-from-markdown';
-import { canonicalText } from '@/lib/domain/text/canonical';
 import type { CreateAnnotationInput } from '@/lib/schemas/annotation';
 import type { Result } from '@/lib/schemas/failure';
 import { createAnnotation } from '@/lib/server/commands/create-annotation';
 import { createReply } from '@/lib/server/commands/create-reply';
 import { importDocument } from '@/lib/server/commands/import-document';
 import { db } from '@/lib/server/db/client';
-import { sha256 } from '@/lib/server/events';
 import { perform } from '@/lib/server/perform';
 
 /** The value of a result that a test relies on. */
@@ -64,51 +59,6 @@ export async function makeDocument(
   return { id, slug, editor, revisionId: revision.id, text: revision.text };
 }
 
-/** The next revision of a document, with this text and its annotations where the anchoring finds them. */
-export async function makeRevision(document: MadeDocument, text: string) {
-  const read = readDocument({ bytes: new TextEncoder().encode(text), format: 'text' });
-  if (!read.ok) throw new Error(read.message);
-  const last = await db.revision.findFirstOrThrow({
-    where: { documentId: document.id },
-    orderBy: { number: 'desc' },
-    include: { anchors: true },
-  });
-  const said = canonicalText(read.body);
-  const number = last.number + 1;
-  const body = read.body as object;
-  const revision = await db.revision.create({
-    data: {
-      ...{ documentId: document.id, number, body, text: said, textHash: sha256(said) },
-      ...{ summary: 'Changed.', authorId: document.editor.id },
-    },
-  });
-  const found = reanchor(last.text, said, last.anchors);
-  await db.anchor.createMany({
-    data: last.anchors.map(({ annotationId, exact, prefix, suffix, closed }, index) => {
-      const now = found[index] ?? { state: 'orphaned' as const, lastSeen: 0 };
-      const shared = { annotationId, revisionId: revision.id, closed, state: now.state };
-      return now.state === 'orphaned'
-        ? { ...shared, exact, prefix, suffix, start: now.lastSeen, end: now.lastSeen, score: 0 }
-        : {
-            ...shared,
-            ...describePassage(said, now.start, now.end),
-            score: now.score,
-            changes: [...now.changes],
-          };
-    }),
-  });
-  await db.document.update({ where: { id: document.id }, data: { revisionNumber: number } });
-  await db.dispute.updateMany({
-    where: {
-      annotation: {
-        documentId: document.id,
-        anchors: { some: { revisionId: revision.id, state: { in: ['edited', 'suspect', 'orphaned'] } } },
-      },
-    },
-    data: { staleSince: number },
-  });
-  return { ...document, revisionId: revision.id, revision: number, text: said };
-}
 type AnnotationKind = CreateAnnotationInput['kind'];
 
 export type MadeDocument = Awaited<ReturnType<typeof makeDocument>>;

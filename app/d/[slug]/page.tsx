@@ -58,7 +58,7 @@ export default async function DocumentRoute({ params, searchParams }: Props) {
   const isFetch = (await headers()).get('sec-fetch-dest') === 'empty';
   const view = readerView((await cookies()).get(VIEW_COOKIE)?.value);
   return (
-    <ClientMessages namespaces={['reader', 'annotation', 'dispute', 'errors']}>
+    <ClientMessages namespaces={['reader', 'annotation', 'anchor', 'dispute', 'errors']}>
       <Reader
         key={`${document.revision.id}${pastQuery(kept.page)}`}
         page={isFetch ? { json: kept.json } : handOver(kept)}

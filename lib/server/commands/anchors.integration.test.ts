@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/domain/access/permissions';
 import type { DecideAnchorInput } from '@/lib/schemas/annotation';
-import {
-  annotationInput,
-  makeAnnotation,
-  makeDocument,
-  makePerson,
-  makeRevision,
-  unwrap,
-} from '@/lib/testing/factories';
+import { annotationInput, makeAnnotation, makeDocument, makePerson, unwrap } from '@/lib/testing/factories';
+import { revise } from '@/lib/testing/revisions';
 import { db } from '../db/client';
 import { perform } from '../perform';
 import { documentChanges } from '../queries/changes';
@@ -27,7 +21,11 @@ const WITHOUT = FIRST.replace('The first report counts 11 dead.\n\n', '');
 async function makeDoubt(text = CHANGED, kind: 'note' | 'flag' = 'note') {
   const made = await makeDocument(FIRST);
   const annotation = await makeAnnotation(made, { quote: 'counts 11 dead', kind });
-  const document = await makeRevision(made, text);
+  unwrap(await revise(made, text));
+  const revision = await db.revision.findUniqueOrThrow({
+    where: { documentId_number: { documentId: made.id, number: 2 } },
+  });
+  const document = { ...made, text: revision.text, revisionId: revision.id };
   const decide = (actor: Actor, change: Partial<DecideAnchorInput> = {}) =>
     perform(decideAnchor, actor, {
       documentId: document.id,
@@ -167,7 +165,7 @@ describe('a passage that waits for a person', () => {
 
   it('is decided on the newest revision only', async () => {
     const { document, annotation, decide } = await makeDoubt();
-    await makeRevision(document, `${CHANGED}\n\nMore.`);
+    unwrap(await revise(document, `${CHANGED}\n\nMore.`));
     expect(await decide(annotation.author)).toMatchObject({
       failure: { code: 'stale_revision', details: { revision: 3 } },
     });

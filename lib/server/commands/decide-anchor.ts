@@ -54,7 +54,7 @@ export const decideAnchor = defineCommand({
     if (!possibleDecisions(standing).includes(decision)) return fail('decision_not_possible');
     if (needsReason(decision) && reason === '') return fail('reason_needed');
 
-    const last = (await lastPassages(tx, document.id, anchor.revisionId, [annotationId])).get(annotationId);
+    const last = (await lastPassages(tx, [anchor])).get(annotationId);
     const decided = await standingAfter(tx, input, anchor, document, last);
     if (!decided.ok) return decided;
     const { version: seen, ...before } = anchor;

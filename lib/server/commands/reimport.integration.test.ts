@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/domain/access/permissions';
-import { makeAnnotation, makeDocument, makePerson, makeRevision, unwrap } from '@/lib/testing/factories';
+import { makeAnnotation, makeDocument, makePerson, unwrap } from '@/lib/testing/factories';
+import { revise } from '@/lib/testing/revisions';
 import { db } from '../db/client';
 import { perform } from '../perform';
 import { historyPage } from '../queries/history';
@@ -74,7 +75,7 @@ describe('a new version of the source', () => {
       failure: { code: 'unchanged' },
     });
     expect(await store(editor, { text: '\0' })).toMatchObject({ failure: { code: 'import_failed' } });
-    await makeRevision(document, 'Somebody else was faster.');
+    unwrap(await revise(document, 'Somebody else was faster.'));
     expect(await store(editor)).toMatchObject({
       failure: { code: 'stale_revision', details: { revision: 2 } },
     });

@@ -5,10 +5,10 @@ import {
   makeAnnotation,
   makeDocument,
   makePerson,
-  makeRevision,
   remarkOf,
   unwrap,
 } from '@/lib/testing/factories';
+import { revise } from '@/lib/testing/revisions';
 import { db } from '../db/client';
 import { perform } from '../perform';
 import { documentPage } from '../queries/document-page';
@@ -236,7 +236,7 @@ describe('accepting a suggestion', () => {
 
   it('is refused where the passage has changed since, with what stands there now', async () => {
     const { document, accept } = await makeSuggestion('11 people', { replacement: '12 people' });
-    await makeRevision(document, document.text.replace('11 people', '13 people').replace('\n', '\n\n'));
+    unwrap(await revise(document, document.text.replace('11 people', '13 people').replace('\n', '\n\n')));
     expect(await accept(await makePerson('editor'))).toMatchObject({
       failure: { code: 'suggestion_outdated', details: { reads: '13 people', revision: 2 } },
     });
@@ -245,7 +245,7 @@ describe('accepting a suggestion', () => {
 
   it('is refused where the passage is gone', async () => {
     const { document, accept } = await makeSuggestion('Second paragraph: 21 people were killed.');
-    await makeRevision(document, 'First paragraph: 11 people were killed.');
+    unwrap(await revise(document, 'First paragraph: 11 people were killed.'));
     expect(await accept(await makePerson('editor'))).toMatchObject({
       failure: { code: 'suggestion_outdated', details: { reads: null, revision: 2 } },
     });
@@ -266,7 +266,7 @@ describe('accepting a suggestion', () => {
       text: `${one}\n\n${other}`,
       replacement: '12 people',
     });
-    await makeRevision(document, `${other}\n\n${one}`);
+    unwrap(await revise(document, `${other}\n\n${one}`));
     unwrap(await accept(await makePerson('editor')));
     expect((await newest(document.id)).text).toBe(`${other}\n${one.replace('11 people', '12 people')}`);
   });

@@ -122,8 +122,8 @@ export async function storedThreads(
     where: { documentId, parentId: null, deletedAt: null, ...(ids && { id: { in: ids } }) },
     include: { ...threadParts, anchors: { ...threadParts.anchors, where: { revisionId } } },
   });
-  const changed = threads.filter(hasChanged).map(({ id }) => id);
-  const last = await lastPassages(db, documentId, revisionId, changed);
+  const changed = threads.filter(hasChanged).map(({ id }) => ({ annotationId: id, revisionId }));
+  const last = await lastPassages(db, changed);
   return inNoteOrder(
     threads
       .filter(({ anchors }) => anchors.length > 0)

@@ -1,0 +1,110 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type AnchorDecision, needsReason } from '@/lib/domain/anchoring/decision';
+import type { Failure } from '@/lib/schemas/failure';
+import { useFailureText } from '../annotation/use-failure-text';
+import { keepReason, keptReason } from '../dispute/kept-reason';
+import { Button } from '../ui/button';
+import { TextArea } from '../ui/text-area';
+import { toast } from '../ui/toast';
+import { type DecisionSubject, decide } from './decide';
+import { StaleDecision } from './stale-decision';
+
+/** Asks why, where that is needed or wanted, and sends the decision. What is typed is kept whatever happens. */
+export function DecisionForm({
+  subject,
+  decision,
+  isOpen,
+  onDecided,
+  onClose,
+}: {
+  subject: DecisionSubject;
+  decision: Exclude<AnchorDecision, 'move'>;
+  /** The decision is still possible, as far as this page knows. */
+  isOpen: boolean;
+  onDecided: () => Promise<void> | void;
+  onClose: () => void;
+}) {
+  const t = useTranslations('anchor');
+  const failureText = useFailureText();
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const keptUnder = `${subject.annotationId}:${decision}`;
+  const [reason, setReason] = useState(() => keptReason(keptUnder));
+  const [isChecked, setChecked] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  /** What this person saw: what somebody else decided since must be shown, not stepped over. */
+  const [seen] = useState(subject);
+  const isRequired = needsReason(decision);
+  const isMissing = isChecked && isRequired && reason.trim() === '';
+
+  // Where a reason is needed it is asked for; what needs none is one more key away.
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>(isRequired ? 'textarea' : '[type="submit"]')?.focus();
+  }, [isRequired]);
+
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setChecked(true);
+    if (isRequired && reason.trim() === '') return form.current?.querySelector('textarea')?.focus();
+    setSending(true);
+    setFailure(null);
+    const result = await decide(seen, decision, { reason });
+    setSending(false);
+    if (!result.ok) return setFailure(result.failure);
+    keepReason(keptUnder, '');
+    toast(t(`done.${decision}`), 'good');
+    onClose();
+    await onDecided();
+  }
+
+  if (failure?.code === 'stale' || failure?.code === 'stale_revision' || (failure && !isOpen)) {
+    return (
+      <StaleDecision
+        failure={failure}
+        reason={reason}
+        onLook={async () => {
+          onClose();
+          await onDecided();
+        }}
+      />
+    );
+  }
+  return (
+    <form ref={form} noValidate onSubmit={send} aria-labelledby={id} className="grid max-w-prose gap-3">
+      <h4 id={id} className="font-semibold">
+        {t(`title.${decision}`)}
+      </h4>
+      <TextArea
+        label={t('reason')}
+        description={t(`reasonHint.${decision}`)}
+        errorMessage={isMissing ? t('reasonMissing') : undefined}
+        value={reason}
+        onChange={(text) => {
+          setReason(text);
+          keepReason(keptUnder, text);
+        }}
+        isRequired={isRequired}
+        validationBehavior="aria"
+        maxLength={2000}
+        rows={2}
+        className="w-full"
+      />
+      {failure ? (
+        <p role="alert" className="field-error">
+          {failureText(failure)}
+        </p>
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" size="sm" isDisabled={isSending}>
+          {isSending ? t('sending') : t(`send.${decision}`)}
+        </Button>
+        <Button variant="quiet" size="sm" onPress={onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

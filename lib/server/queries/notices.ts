@@ -1,0 +1,70 @@
+import 'server-only';
+import { type Actor, can } from '@/lib/domain/access/permissions';
+import { db } from '../db/client';
+import { Prisma } from '../db/generated/client';
+import { visibleTo } from './library';
+import { manyCounted } from './queue';
+
+/** Something that a person is told: with a revision the words of an annotation became others, or went. */
+export type NoticeDto = {
+  id: string;
+  kind: 'note' | 'citation' | 'flag' | 'suggestion';
+  /** It is about what this person wrote; otherwise about a dispute that they took part in. */
+  mine: boolean;
+  annotationId: string;
+  slug: string;
+  title: string;
+  language: string | null;
+  revision: number;
+  /** The question of a contested flag. */
+  question: string | null;
+  at: string;
+  read: boolean;
+};
+
+export type NoticesPage = { notices: NoticeDto[]; unread: number; page: number; pages: number };
+
+const pageSize = 30;
+
+type Row = Omit<NoticeDto, 'at'> & { at: Date; total: number };
+
+/** What this person was told, newest first; null for whoever is not signed in. Two queries. */
+export async function noticesPage(actor: Actor, requested: number): Promise<NoticesPage | null> {
+  if (!actor || !can(actor, 'notice.read')) return null;
+  const page = Math.max(1, requested);
+  const [rows, unread] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      SELECT notice.id, annotation.kind::text, annotation."authorId" = ${actor.id} AS mine,
+        annotation.id AS "annotationId", document.slug, document.title, document.language, notice.revision,
+        dispute.question, notice."createdAt" AS at, notice."readAt" IS NOT NULL AS read,
+        count(*) OVER ()::int AS total
+      ${noticesOf(actor)}
+      ORDER BY notice."createdAt" DESC, notice.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+    unreadNotices(actor),
+  ]);
+  if (rows.length === 0 && page > 1) return noticesPage(actor, 1);
+  return {
+    notices: rows.map(({ total: _, at, ...notice }) => ({ ...notice, at: at.toISOString() })),
+    unread,
+    page,
+    pages: Math.max(1, Math.ceil((rows[0]?.total ?? 0) / pageSize)),
+  };
+}
+
+/** How many notices this person has not read, up to `manyCounted`. One query. */
+export async function unreadNotices(actor: Actor): Promise<number> {
+  if (!actor) return 0;
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT 1 ${noticesOf(actor)} AND notice."readAt" IS NULL LIMIT ${manyCounted}
+    ) unread`;
+  return row?.count ?? 0;
+}
+
+/** FROM and WHERE of a person's notices: those about what is still there for them. */
+const noticesOf = (actor: NonNullable<Actor>): Prisma.Sql => Prisma.sql`
+  FROM "Notice" notice
+  JOIN "Annotation" annotation ON annotation.id = notice."annotationId" AND annotation."deletedAt" IS NULL
+  JOIN "Document" document ON document.id = annotation."documentId"
+  LEFT JOIN "Dispute" dispute ON dispute."annotationId" = annotation.id
+  WHERE notice."personId" = ${actor.id} AND ${visibleTo(actor)}`;
