@@ -9,6 +9,7 @@ const HELP = `
 How well passages are found again after edits, beside other ways of doing it, all in this run. The truth is known, since the
 edits are generated and each character of the new text knows where it comes from. Figures are per cent of the passages:
 correct means an overlap (intersection over union) with the truth of at least 0.8, in the wrong place one below 0.2.
+No novel comes with the project: long prose is generated from the corpus; --novel=FILE takes a text of yours instead.
 
   npm run bench:anchoring -- [WORKLOAD...] [--no-peers] [--no-find] [--novel=FILE] [--diff-seconds=90] [--failures]
 `;
@@ -42,6 +43,6 @@ export function benchAnchoring(args: string[]): number {
   for (const workload of all) {
     if (isWanted(workload.name)) runWorkload(workload, contenders, values.failures);
   }
-  if (isWanted('guard')) runGuard(values.failures);
+  if (isWanted('guard')) runGuard({ withFind: !values['no-find'], showFailures: values.failures });
   return 0;
 }
