@@ -226,7 +226,7 @@ export function Reader({
             isMissing={isMissing}
             onDismiss={() => setMissing(false)}
           />
-          <DoubtPanel annotations={all} numbers={numbers} labels={labels} />
+          {past ? null : <DoubtPanel annotations={all} numbers={numbers} labels={labels} />}
         </div>
         {sections.length > 1 ? (
           <Contents

@@ -9,6 +9,8 @@ import { documentChanges } from '@/lib/server/queries/changes';
 import { documentPage } from '@/lib/server/queries/document-page';
 import { annotationVersions, historyPage } from '@/lib/server/queries/history';
 import { libraryPage } from '@/lib/server/queries/library';
+import { noticesPage, unreadNotices } from '@/lib/server/queries/notices';
+import { queuePage, waitingCount } from '@/lib/server/queries/queue';
 import { revisionsPage } from '@/lib/server/queries/revisions';
 import { makeDocument, makePerson } from '@/lib/testing/factories';
 import { recordStatements, type Statement } from '@/lib/testing/record-statements';
@@ -40,6 +42,10 @@ const pages = (slug: string, id: string, annotationId: string): [string, () => P
   ['changes since the start', () => documentChanges(id, 0, null)],
   ['history', () => historyPage(slug, 1, null)],
   ['versions of an annotation', () => annotationVersions(annotationId, null)],
+  ['queue', () => queuePage({ state: 'all', kind: 'all', mine: false, document: null, page: 1 }, reviewer)],
+  ['what waits, for the header', () => waitingCount(reviewer)],
+  ['notices', () => noticesPage(annotator, 1)],
+  ['unread notices, for the header', () => unreadNotices(annotator)],
   ['library', () => libraryPage({ query: '', state: 'all', language: null, page: 1 }, null)],
   [
     'library, search',
@@ -47,6 +53,7 @@ const pages = (slug: string, id: string, annotationId: string): [string, () => P
   ],
 ];
 
+const reviewer = await makePerson('reviewer');
 const text = Array.from(
   { length: 400 },
   (_, index) => `Paragraph ${index}: ${index} people were killed there.`,
@@ -59,6 +66,11 @@ const [manyId] = await addAnnotations(many, annotator, 1000);
 for (let index = 0; index < 99; index++) {
   await addAnnotations(await makeDocument(text.slice(0, 4000), { title: `Other ${index}` }), annotator, 1000);
 }
+// One in a hundred waits for a person, and its author has been told.
+await db.$executeRaw`UPDATE "Anchor" SET state = 'suspect' WHERE right("annotationId", 2) = '07'`;
+await db.$executeRaw`
+  INSERT INTO "Notice" (id, "personId", type, "annotationId", revision, "createdAt")
+  SELECT id, "authorId", 'passage_changed', id, 2, now() FROM "Annotation" WHERE right(id, 2) = '07'`;
 await db.$executeRawUnsafe('ANALYZE');
 
 const client = new pg.Client(process.env.DATABASE_URL);
