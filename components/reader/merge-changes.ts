@@ -1,3 +1,4 @@
+import { noteGroup, noteGroups } from '@/lib/domain/anchoring/note-group';
 import { byReadingOrder } from '@/lib/domain/text/reading-order';
 import type { Changes } from '@/lib/server/queries/changes';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
@@ -15,7 +16,9 @@ const spanOf = ({ id, anchor }: AnnotationDto) => ({ id, start: anchor.start, en
  */
 export const inReadingOrder = (annotations: readonly AnnotationDto[]): AnnotationDto[] =>
   [...annotations].sort(
-    (a, b) => Number(a.anchor.closed) - Number(b.anchor.closed) || byReadingOrder(spanOf(a), spanOf(b)),
+    (a, b) =>
+      noteGroups.indexOf(noteGroup(a.anchor)) - noteGroups.indexOf(noteGroup(b.anchor)) ||
+      byReadingOrder(spanOf(a), spanOf(b)),
   );
 
 /**

@@ -13,6 +13,8 @@ import type { ReaderLabels } from './use-reader-labels';
 
 export type NotesListProps = {
   annotations: readonly AnnotationDto[];
+  /** Those whose words are no longer in the text. */
+  lost: readonly AnnotationDto[];
   /** Those that no longer apply, as a person decided. */
   closed: readonly AnnotationDto[];
   numbers: ReadonlyMap<string, number>;
@@ -35,8 +37,19 @@ const noteOf = (target: EventTarget): string | undefined =>
 
 /** All notes in reading order: beside their passages, after the text, or as a list of their own. */
 export function NotesList(props: NotesListProps) {
-  const { annotations, closed, numbers, labels, activeId, freshIds, withComposer, margin, onOpen, onBack } =
-    props;
+  const {
+    annotations,
+    lost,
+    closed,
+    numbers,
+    labels,
+    activeId,
+    freshIds,
+    withComposer,
+    margin,
+    onOpen,
+    onBack,
+  } = props;
   const t = useTranslations('reader');
   const active = annotations.find(({ id }) => id === activeId);
   const here = active ? annotationsAt(annotations, active) : [];
@@ -100,7 +113,7 @@ export function NotesList(props: NotesListProps) {
         isQuiet={!isActive && !id.startsWith('pending-') && !isWrittenIn(annotation, writing)}
         words={words}
         isFresh={freshIds.has(id)}
-        isTabStop={id === tabStop || id === closed[0]?.id}
+        isTabStop={id === tabStop || id === lost[0]?.id || id === closed[0]?.id}
         place={
           isActive && here.length > 1
             ? { text: t('here', { position, count: here.length }), next: t('nextHere') }
@@ -119,7 +132,9 @@ export function NotesList(props: NotesListProps) {
         {t('notesTitle')}
       </h2>
       <div ref={margin as RefObject<HTMLDivElement | null>} className="reader-margin">
-        {annotations.length === 0 ? <p className="reader-notes-empty">{props.emptyText}</p> : null}
+        {annotations.length + lost.length === 0 ? (
+          <p className="reader-notes-empty">{props.emptyText}</p>
+        ) : null}
         <ol
           onClick={onClick}
           onKeyDown={onKeyDown}
@@ -134,6 +149,14 @@ export function NotesList(props: NotesListProps) {
           </div>
         ) : null}
       </div>
+      {lost.length > 0 ? (
+        <section className="reader-lost" aria-labelledby="reader-lost-title">
+          <h3 id="reader-lost-title">{t('lostTitle')}</h3>
+          <ol onClick={onClick} onKeyDown={onKeyDown}>
+            {lost.map(item)}
+          </ol>
+        </section>
+      ) : null}
       {closed.length > 0 ? (
         <ClosedNotes count={closed.length} isOpened={closed.some(({ id }) => id === activeId)}>
           <ol onClick={onClick} onKeyDown={onKeyDown}>

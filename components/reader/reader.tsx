@@ -4,8 +4,10 @@ import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState 
 import { DoubtPanel } from '@/components/anchor/doubt-panel';
 import { SelectionToolbar } from '@/components/annotation/selection-toolbar';
 import { closeComposer, useComposer } from '@/components/annotation/use-composer';
+import { type NoteGroup, noteGroup } from '@/lib/domain/anchoring/note-group';
 import { once } from '@/lib/domain/once';
 import { canonicalText } from '@/lib/domain/text/canonical';
+import type { AnnotationDto } from '@/lib/server/queries/thread';
 import { Contents } from './contents';
 import { EditionText } from './edition-text';
 import { filterChoices } from './filter-choices';
@@ -78,7 +80,7 @@ export function Reader({
     view,
     idsAt: (id) => {
       const annotation = all.find((one) => one.id === id);
-      return annotation && !annotation.anchor.closed
+      return annotation && noteGroup(annotation.anchor) === 'standing'
         ? annotationsAt(standing, annotation).map((one) => one.id)
         : [id];
     },
@@ -97,10 +99,9 @@ export function Reader({
       isFiltering(filter) ? all.filter((one) => one.id === selectedId || matchesFilter(one, filter)) : all,
     [all, filter, selectedId],
   );
-  // What no longer applies is drawn on no words, and listed after everything else.
+  // What has lost its words or no longer applies is drawn on no words, and listed after everything else.
   const applicable = useMemo(() => all.filter(({ anchor }) => !anchor.closed), [all]);
-  const standing = useMemo(() => visible.filter(({ anchor }) => !anchor.closed), [visible]);
-  const closed = useMemo(() => visible.filter(({ anchor }) => anchor.closed), [visible]);
+  const { standing, lost, closed } = useMemo(() => grouped(visible), [visible]);
   const sections = sectionsOf(body);
   const rendered = useMemo(
     () => renderedText(body, standing, numbers, labels.render),
@@ -281,6 +282,7 @@ export function Reader({
         </div>
         <NotesList
           annotations={standing}
+          lost={lost}
           closed={closed}
           numbers={numbers}
           labels={labels}
@@ -317,6 +319,12 @@ export function Reader({
     </ReaderContext>
   );
 }
+
+const grouped = (annotations: readonly AnnotationDto[]): Record<NoteGroup, AnnotationDto[]> => {
+  const groups: Record<NoteGroup, AnnotationDto[]> = { standing: [], lost: [], closed: [] };
+  for (const annotation of annotations) groups[noteGroup(annotation.anchor)].push(annotation);
+  return groups;
+};
 
 /** The first annotation whose passage is below the top of the window, or going back the last above it. */
 function firstBelow<A extends { id: string }>(annotations: readonly A[], by: 1 | -1): A | undefined {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Actor, can, denial, type Target } from '@/lib/domain/access/permissions';
 import { type AnchorDecision, possibleDecisions } from '@/lib/domain/anchoring/decision';
+import { noteGroup, noteGroups } from '@/lib/domain/anchoring/note-group';
 import type { Change } from '@/lib/domain/anchoring/reanchored';
 import { type DisputeState, type Move, type MoveRefusal, movesFor } from '@/lib/domain/dispute/transitions';
 import type { Remark } from '@/lib/domain/remark/remark';
@@ -131,17 +132,20 @@ export async function storedThreads(
   );
 }
 
-/** In reading order, those that no longer apply after all others. */
+/** In reading order, those that lost their words after all that stand somewhere, and those that no longer apply last. */
 export const inNoteOrder = (threads: readonly StoredThread[]): StoredThread[] =>
   threads.toSorted((a, b) => {
     const [x, y] = [a.anchors[0], b.anchors[0]];
     return (
-      Number(x?.closed ?? false) - Number(y?.closed ?? false) ||
+      groupOf(x) - groupOf(y) ||
       (x?.start ?? 0) - (y?.start ?? 0) ||
       (y?.end ?? 0) - (x?.end ?? 0) ||
       (a.id < b.id ? -1 : 1)
     );
   });
+
+const groupOf = (anchor: StoredThread['anchors'][number] | undefined): number =>
+  anchor ? noteGroups.indexOf(noteGroup(anchor)) : 0;
 
 /** Its words are others than they were, or a person should see whether they are. */
 export const hasChanged = ({
