@@ -2,7 +2,7 @@ import { runNode } from '../setup/child.js';
 import type { Exclusively } from '../setup/run-command.js';
 import { serveThrowAwayApp } from '../setup/throw-away-app';
 
-const BENCHMARKS = ['pages', 'create', 'arrival', 'queries'];
+const BENCHMARKS = ['pages', 'create', 'arrival', 'revisions', 'queries'];
 
 /** Runs every benchmark, each in a process of its own. Resolves to the exit code: 1 when one of them failed. */
 export async function runBenchmarks(exclusively: Exclusively): Promise<number> {
