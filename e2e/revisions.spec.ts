@@ -81,6 +81,11 @@ test('an earlier revision is read with its notes, and nobody can do anything the
   await notice.getByRole('link', { name: 'Read the newest' }).click();
   await expect(shown).not.toContainText('21 dead');
   await expect(page.getByText('You are reading revision')).toHaveCount(0);
+  const lost = notes.getByRole('region', { name: 'Their passage is no longer in the text' });
+  await expect(lost.getByRole('link', { name: 'It stands on revision 1' })).toHaveAttribute(
+    'href',
+    `?revision=1#note-${note.id}`,
+  );
   await expect(page.locator('[data-running]')).toBeAttached();
   await selectByMouse(page, 'first report');
   await expect(toolbar).toBeVisible();

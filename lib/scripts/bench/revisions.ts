@@ -39,7 +39,7 @@ await client.connect();
 /** A revision that changes one word in each tenth paragraph, and inserts and removes a paragraph. */
 function changed(round: number): string {
   const next = paragraphs.map((paragraph, index) =>
-    index % 10 === round % 10 ? paragraph.replace('people', `persons${round}`) : paragraph,
+    index % 10 === round % 10 ? paragraph.replace('people', `persons${'abcdefghijk'[round]}`) : paragraph,
   );
   next.splice(round * 7, 1, `A paragraph of round ${round}.`, next[round * 7] ?? '');
   return next.filter((_, index) => index !== 400 + round * 3).join('\n\n');
