@@ -6,12 +6,14 @@ import type { HeadingLevel } from '@/lib/domain/document/body';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { Menu } from '../ui/menu';
+import { useBackToText } from './use-back-to-text';
 
 const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4, 5, 6];
 
 /** What the block is in which the caret stands, and what else it may become. */
 export function BlockMenu({ editor, isDisabled }: { editor: Editor; isDisabled: boolean }) {
   const t = useTranslations('editor.toolbar');
+  const { choose, onFocus } = useBackToText(editor);
   const current = useEditorState({
     editor,
     selector: ({ editor: one }) => {
@@ -24,17 +26,17 @@ export function BlockMenu({ editor, isDisabled }: { editor: Editor; isDisabled: 
     {
       id: 'paragraph',
       label: t('paragraph'),
-      onAction: () => void editor.chain().focus().setParagraph().run(),
+      onAction: choose(() => editor.commands.setParagraph()),
     },
     ...LEVELS.map((level) => ({
       id: `heading-${level}`,
       label: t('heading', { level }),
-      onAction: () => void editor.chain().focus().setNode('heading', { level }).run(),
+      onAction: choose(() => editor.commands.setNode('heading', { level })),
     })),
     {
       id: 'code',
       label: t('codeBlock'),
-      onAction: () => void editor.chain().focus().setCodeBlock().run(),
+      onAction: choose(() => editor.commands.setCodeBlock()),
     },
   ];
   return (
@@ -47,6 +49,7 @@ export function BlockMenu({ editor, isDisabled }: { editor: Editor; isDisabled: 
           size="sm"
           className="editor-block"
           isDisabled={isDisabled}
+          onFocus={onFocus}
           aria-label={t('blockNow', { block: current })}
         >
           <span className="truncate">{current}</span>

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { Menu } from '../ui/menu';
+import { useBackToText } from './use-back-to-text';
 
 const ROWS = 3;
 const COLUMNS = 3;
@@ -13,6 +14,7 @@ const COLUMNS = 3;
 /** What can be put below the block in which the caret stands. */
 export function InsertMenu({ editor, isDisabled }: { editor: Editor; isDisabled: boolean }) {
   const t = useTranslations('editor.toolbar');
+  const { choose, onFocus } = useBackToText(editor);
   const { nodes } = editor.schema;
 
   const paragraph = () => nodes.paragraph?.create() as Node;
@@ -33,24 +35,29 @@ export function InsertMenu({ editor, isDisabled }: { editor: Editor; isDisabled:
   };
 
   const items = [
-    { id: 'table', label: t('table'), icon: 'table' as const, onAction: () => insert(editor, table()) },
+    {
+      id: 'table',
+      label: t('table'),
+      icon: 'table' as const,
+      onAction: choose(() => insert(editor, table())),
+    },
     {
       id: 'facts',
       label: t('facts'),
       icon: 'list' as const,
-      onAction: () => insert(editor, nodes.factsBox?.createAndFill() as Node, 'below the top block'),
+      onAction: choose(() => insert(editor, nodes.factsBox?.createAndFill() as Node, 'below the top block')),
     },
     {
       id: 'footnote',
       label: t('footnote'),
       icon: 'note' as const,
-      onAction: () => insert(editor, footnote(), 'at the end'),
+      onAction: choose(() => insert(editor, footnote(), 'at the end')),
     },
     {
       id: 'rule',
       label: t('rule'),
       icon: 'more' as const,
-      onAction: () => void editor.chain().focus().setHorizontalRule().run(),
+      onAction: choose(() => editor.commands.setHorizontalRule()),
     },
   ];
   return (
@@ -58,7 +65,7 @@ export function InsertMenu({ editor, isDisabled }: { editor: Editor; isDisabled:
       label={t('insert')}
       items={items}
       trigger={
-        <Button variant="quiet" size="sm" isDisabled={isDisabled}>
+        <Button variant="quiet" size="sm" isDisabled={isDisabled} onFocus={onFocus}>
           <Icon name="plus" />
           {t('insert')}
         </Button>
@@ -81,5 +88,4 @@ function insert(
   tr.insert(at, node);
   tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)));
   editor.view.dispatch(tr.scrollIntoView());
-  editor.view.focus();
 }

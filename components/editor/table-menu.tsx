@@ -15,6 +15,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { Menu } from '../ui/menu';
+import { useBackToText } from './use-back-to-text';
 
 const COMMANDS = {
   rowBefore: addRowBefore,
@@ -30,6 +31,7 @@ const COMMANDS = {
 /** What can be done with the table in which the caret stands. */
 export function TableMenu({ editor, isDisabled }: { editor: Editor; isDisabled: boolean }) {
   const t = useTranslations('editor.toolbar');
+  const { choose, onFocus } = useBackToText(editor);
   const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
   return (
     <Menu
@@ -37,13 +39,10 @@ export function TableMenu({ editor, isDisabled }: { editor: Editor; isDisabled: 
       items={names.map((id) => ({
         id,
         label: t(`tables.${id}`),
-        onAction: () => {
-          COMMANDS[id](editor.state, editor.view.dispatch);
-          editor.view.focus();
-        },
+        onAction: choose(() => COMMANDS[id](editor.state, editor.view.dispatch)),
       }))}
       trigger={
-        <Button variant="quiet" size="sm" isDisabled={isDisabled}>
+        <Button variant="quiet" size="sm" isDisabled={isDisabled} onFocus={onFocus}>
           <Icon name="table" />
           {t('tableMenu')}
         </Button>

@@ -56,7 +56,8 @@ export function TextEditor({ page: handle }: { page: PageHandle }) {
   });
   const revision = useRevision(editor, edition, basisOf(kept.page));
   const { basis, unsaved, merging, isSaving, isSaved } = revision;
-  const isReady = unsaved.found?.length === 0 && merging === null;
+  const isAsking = unsaved.found !== null && unsaved.found.length > 0;
+  const isReady = unsaved.found !== null && !isAsking && merging === null;
   const { analysis, isCurrent, analyse } = useImpact(editor, basis, isReady);
   const isChanged = analysis?.isChanged ?? false;
   const isUnsaved = merging !== null || (isReady && (isChanged || !isCurrent));
@@ -134,7 +135,7 @@ export function TextEditor({ page: handle }: { page: PageHandle }) {
     <div className="page edition-grid reader editor" data-view="text" data-running={editor ? '' : undefined}>
       <script {...pageScript(kept)} />
       <div className="editor-notices">
-        {unsaved.found && unsaved.found.length > 0 ? (
+        {unsaved.found && isAsking ? (
           <UnsavedOffer
             texts={unsaved.found}
             newest={basis.revision}
@@ -152,8 +153,10 @@ export function TextEditor({ page: handle }: { page: PageHandle }) {
         ) : null}
         {merging ? <MergePanel merging={merging} onSettled={revision.settle} /> : null}
       </div>
-      <div className="editor-bar" hidden={merging !== null}>
-        {editor ? <EditorToolbar editor={editor} isDisabled={!isReady || isSaving} bar={bar} /> : null}
+      <div className="editor-bar" hidden={merging !== null || isAsking}>
+        {editor && unsaved.found ? (
+          <EditorToolbar editor={editor} isDisabled={!isReady || isSaving} bar={bar} />
+        ) : null}
         <div className="editor-state">
           <p className="editor-kept" role="status">
             <Kept at={unsaved.keptAt} />
@@ -176,7 +179,7 @@ export function TextEditor({ page: handle }: { page: PageHandle }) {
         ) : null}
       </div>
       <div className="reader-text" hidden={merging !== null}>
-        <p id="editor-keys" className="sr-only">
+        <p id="editor-keys" className="editor-keys hint">
           {t('keys')}
         </p>
         {editor ? null : <Waiting label={t('waiting')} />}

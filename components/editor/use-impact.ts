@@ -12,6 +12,8 @@ import { textPositions } from './text-positions';
 
 /** How long after the last key it is worked out, in milliseconds: never while somebody types. */
 const PAUSE = 300;
+/** Where it takes long, it waits this many times as long as it took the last time. */
+const PATIENCE = 4;
 
 export type Analysis = { impact: Impact; isChanged: boolean };
 
@@ -27,11 +29,13 @@ export function useImpact(
   const [analysis, setAnalysis] = useState<Analysis | null>(null);
   const [isCurrent, setCurrent] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const cost = useRef(0);
   const before = useMemo(() => canonicalText(basis.body), [basis.body]);
 
   const analyse = useCallback((): Analysis | null => {
     clearTimeout(timer.current);
     if (!editor || editor.isDestroyed || !isReady) return null;
+    const begun = performance.now();
     const { doc } = editor.state;
     const { text, positionAt } = textPositions(doc);
     const impact = impactOf(basis.annotations, before, text);
@@ -48,6 +52,7 @@ export function useImpact(
     const result = { impact, isChanged: !doc.eq(documentOf(basis.body, editor.schema)) };
     setAnalysis(result);
     setCurrent(true);
+    cost.current = performance.now() - begun;
     return result;
   }, [editor, basis, before, isReady]);
 
@@ -57,7 +62,7 @@ export function useImpact(
     const soon = () => {
       setCurrent(false);
       clearTimeout(timer.current);
-      timer.current = setTimeout(analyse, PAUSE);
+      timer.current = setTimeout(analyse, PAUSE + cost.current * PATIENCE);
     };
     editor.on('update', soon);
     return () => {

@@ -49,7 +49,6 @@ export function useUnsaved(
       beginning: ConstructorParameters<typeof TextKeeper>[0],
       log: ConstructorParameters<typeof TextKeeper>[2],
     ) => {
-      keeper.current?.leave();
       const state = () => {
         const { doc } = one.state;
         const isChanged = !doc.eq(documentOf(basis.current.body, doc.type.schema));
@@ -102,6 +101,8 @@ export function useUnsaved(
       const kept = await unsavedLog(unsaved.id).catch(() => null);
       if (!editor) return null;
       const { schema } = editor;
+      // Of what stood here until now only what was written is kept, so before anything else stands here.
+      keeper.current?.leave();
       const beginning = kept?.beginning ?? { id: unsaved.id, from: unsaved.body, base: unsaved.body };
       const from = documentOf(beginning.from, schema);
       const now = documentOf(unsaved.body, schema);
