@@ -6,8 +6,8 @@ import { openDocument, selectByMouse } from './edition';
 import { admit, corpus, type MadeDocument, mark, type Person } from './fixtures';
 
 /**
- * What the states need: a document with an open flag on "11 dead", the slug of one with two revisions, one of which a revision
- * left passages in doubt, and a link with which somebody joins.
+ * What the states need: a document with an open flag on "11 dead" and a suggestion for "second report", the slug of one with two
+ * revisions, one of which a revision left passages in doubt, and a link with which somebody joins.
  */
 export type Scene = MadeDocument & { compared: string; invitation: string; doubtful: Doubtful };
 
@@ -22,6 +22,7 @@ export async function setScene(
   people: { author: Person; admin: Person },
 ): Promise<Scene> {
   await backstage.annotation({ document, author: people.author, quote: '11 dead', kind: 'flag' });
+  await backstage.annotation({ document, author: people.author, quote: 'second report', kind: 'suggestion' });
   const { token } = await backstage.invitation({ actor: people.admin });
   const compared = {
     title: 'Two revisions',
@@ -103,6 +104,55 @@ export const states: State[] = [
       await selectByMouse(page, '21 dead');
       await toolbar.getByRole('button', { name: 'Citation' }).click();
       await expect(page.getByRole('button', { name: 'Add citation' })).toBeVisible();
+    },
+  },
+  {
+    name: 'composer-suggestion',
+    as: 'annotator',
+    async reach(page, made) {
+      const { toolbar } = await openDocument(page, made.slug);
+      await selectByMouse(page, 'second report counts 21 dead');
+      await toolbar.getByRole('button', { name: 'Suggest' }).click();
+      const form = page.getByRole('form', { name: 'Suggest another wording' });
+      await form.getByRole('textbox', { name: 'Proposed wording' }).fill('second report speaks of 21 deaths');
+      await expect(form.getByRole('insertion').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'suggestion-accept',
+    as: 'editor',
+    async reach(page, made) {
+      const { reference, note } = await openDocument(page, made.slug);
+      await reference('Suggestion 2').click();
+      const place = isPhone(page) ? page.getByRole('dialog') : note('Suggestion 2');
+      await place.getByRole('button', { name: 'Accept' }).click();
+      await expect(page.getByRole('form', { name: 'Accept the suggestion' })).toBeVisible();
+    },
+  },
+  {
+    name: 'suggestion-decline',
+    as: 'editor',
+    async reach(page, made) {
+      const { reference, note } = await openDocument(page, made.slug);
+      await reference('Suggestion 2').click();
+      const place = isPhone(page) ? page.getByRole('dialog') : note('Suggestion 2');
+      await place.getByRole('button', { name: 'Decline' }).click();
+      await page
+        .getByRole('form', { name: 'Decline the suggestion' })
+        .getByRole('button', { name: 'Decline' })
+        .click();
+      await expect(page.getByText('Give a short reason')).toBeVisible();
+    },
+  },
+  {
+    name: 'reimport-preview',
+    as: 'editor',
+    async reach(page, made) {
+      await page.goto(`/d/${made.slug}/import`);
+      const newer = 'A foreword.\n\nThe second report counts 21 dead.\n\nThe first report counts 13 dead.';
+      await page.getByRole('textbox', { name: 'The text' }).fill(newer);
+      await page.getByRole('button', { name: 'See what it becomes' }).click();
+      await expect(page.getByText('needs review').first()).toBeVisible();
     },
   },
   {
