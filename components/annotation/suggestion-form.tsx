@@ -27,7 +27,7 @@ export function SuggestionForm({
         value={replacement}
         onChange={(text) => onChange({ original, replacement: text })}
         rows={3}
-        className="w-full font-serif"
+        className="w-full"
       />
       <div className="grid gap-1">
         <p className="label">{t('preview')}</p>
