@@ -57,7 +57,11 @@ function pairMoved(
 ): void {
   const places = new Map<string, number[]>();
   after.forEach((unit, j) => {
-    if (!taken.has(j)) places.set(keyOf(unit), [...(places.get(keyOf(unit)) ?? []), j]);
+    if (taken.has(j)) return;
+    const key = keyOf(unit);
+    const list = places.get(key);
+    if (list) list.push(j);
+    else places.set(key, [j]);
   });
   before.forEach((unit, i) => {
     if (partner.has(i) || nodeWords(unit).total === 0) return;
@@ -132,9 +136,13 @@ function* nearbyLikenesses(
 /** Likenesses of units anywhere that share rare words. */
 function* farLikenesses(before: readonly Unit[], after: readonly Unit[], gaps: Gap[]): Generator<Likeness> {
   const holders = new Map<string, number[]>();
-  for (const j of gaps.flatMap((gap) => gap.after))
-    for (const word of nodeWords(after[j] as Unit).counts.keys())
-      holders.set(word, [...(holders.get(word) ?? []), j]);
+  for (const j of gaps.flatMap((gap) => gap.after)) {
+    for (const word of nodeWords(after[j] as Unit).counts.keys()) {
+      const among = holders.get(word);
+      if (!among) holders.set(word, [j]);
+      else if (among.length <= MOST_HOLDERS) among.push(j);
+    }
+  }
   for (const i of gaps.flatMap((gap) => gap.before)) {
     const words = nodeWords(before[i] as Unit);
     if (words.total < LEAST_WORDS_MOVED) continue;
