@@ -59,7 +59,7 @@ export function Comparison({ compared, isSideBySide, document }: Props) {
           <p>{t('controlsText')}</p>
         </Callout>
       ) : null}
-      <div className="compare-bar" role="toolbar" aria-label={t('bar')}>
+      <div className="compare-bar" role="group" aria-label={t('bar')}>
         <ChangeSteps count={changes} />
         <a className="compare-first link" href="#change-1">
           {t('first')}

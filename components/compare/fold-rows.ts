@@ -26,10 +26,15 @@ export function foldRows(
     const isNew = kindOf(row) !== 'same' && (!before || kindOf(before) !== kindOf(row) || hasNotes(before));
     return { row, index, change: isNew ? ++changes : null };
   });
+  /** Where a run of quiet rows, or of others, comes to its end. */
+  const endOf = (from: number, quiet: boolean) => {
+    let to = from;
+    for (let row = rows[to]; row && isQuiet(row) === quiet; row = rows[to]) to++;
+    return to;
+  };
   const stretches: Stretch[] = [];
   for (let from = 0; from < shown.length; ) {
-    const quiet = shown.slice(from).findIndex(({ row }) => !isQuiet(row));
-    const to = quiet < 0 ? shown.length : from + quiet;
+    const to = endOf(from, true);
     const first = from === 0 ? 0 : from + CONTEXT;
     const last = to === shown.length ? to : to - CONTEXT;
     if (last - first >= LEAST_FOLDED) {
@@ -37,10 +42,8 @@ export function foldRows(
       stretches.push({ isFolded: true, rows: shown.slice(first, last) });
       stretches.push({ isFolded: false, rows: shown.slice(last, to) });
     } else stretches.push({ isFolded: false, rows: shown.slice(from, to) });
-    let end = to;
-    while (end < shown.length && !isQuiet((shown[end] as ShownRow).row)) end++;
-    stretches.push({ isFolded: false, rows: shown.slice(to, end) });
-    from = end;
+    from = endOf(to, false);
+    stretches.push({ isFolded: false, rows: shown.slice(to, from) });
   }
   return joined(stretches.filter((stretch) => stretch.rows.length > 0));
 }

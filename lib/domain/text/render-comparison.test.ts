@@ -5,6 +5,7 @@ import { arbitraryBody, arbitraryEdits, edited, text } from '../document/__fixtu
 import type { Block, Body, Mark } from '../document/body';
 import { compareBodies } from '../document/compare';
 import { nodeText } from '../document/node-text';
+import { countDirectionControls } from './control-characters';
 import { type ComparisonView, renderChange } from './render-comparison';
 
 const labels = {
@@ -78,9 +79,11 @@ describe('renderChange', () => {
     expect(html).toContain('<span class="control" title="U+202E">RLO</span>');
     expect(html).toContain('<span class="control" title="U+2069">PDI</span>');
     expect(html).toContain('<span class="control" title="U+00A0">NBSP</span>');
-    expect(htmlOf(doc(p('a\u00a0\u200fb')), doc(p('a\u00a0\u200fb')), 'both')).toBe(
-      '<p>a\u00a0<span class="control" title="U+200F">RLM</span>b</p>',
+    const kept = doc(p('a\u00a0\u202eb'));
+    expect(htmlOf(kept, structuredClone(kept), 'both')).toBe(
+      '<p>a\u00a0<span class="control" title="U+202E">RLO</span>b</p>',
     );
+    expect(countDirectionControls('a\u00a0\u202eb\u200f')).toBe(2);
   });
 
   it('writes no element or attribute but its own, whatever the text says', () => {
