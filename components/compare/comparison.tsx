@@ -59,13 +59,13 @@ export function Comparison({ compared, isSideBySide, document }: Props) {
           <p>{t('controlsText')}</p>
         </Callout>
       ) : null}
-      <div className="compare-bar" role="group" aria-label={t('bar')}>
+      <nav className="compare-bar" aria-label={t('bar')}>
         <ChangeSteps count={changes} />
         <a className="compare-first link" href="#change-1">
           {t('first')}
         </a>
         <ViewChoice {...{ from, to, isSideBySide }} slug={document.slug} />
-      </div>
+      </nav>
       <div className="compare" data-view={isSideBySide ? 'side' : 'inline'}>
         {isSideBySide ? (
           <p className="compare-heads" aria-hidden="true">
