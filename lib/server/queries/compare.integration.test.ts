@@ -71,18 +71,21 @@ describe('comparing two revisions', () => {
 
   it('tells of what somebody closed, and leaves out what was deleted', async () => {
     const { document, doubtful, lost } = await makeCompared();
+    unwrap(await revise(document, `${SECOND}\n\nAnd no more.`));
     const about = { documentId: document.id, annotationId: doubtful.id };
     unwrap(await perform(deleteAnnotation, lost.author, { ...about, annotationId: lost.id, version: 1 }));
     unwrap(
       await perform(decideAnchor, document.editor, {
-        ...{ ...about, revision: 2, version: 1 },
+        ...{ ...about, revision: 3, version: 1 },
         ...{ decision: 'close', reason: 'The report was withdrawn.' },
       }),
     );
-    const page = await comparePage(document.slug, { from: 1, to: 2 }, null);
-    expect(page?.compared?.annotations).toMatchObject([
+    const between = async (from: number, to: number) =>
+      (await comparePage(document.slug, { from, to }, null))?.compared?.annotations;
+    expect(await between(2, 3)).toMatchObject([
       { id: doubtful.id, before: { closed: false }, after: { closed: true } },
     ]);
+    expect(await between(1, 3)).toHaveLength(1);
   });
 
   it('has nothing to compare where a revision is not there', async () => {
