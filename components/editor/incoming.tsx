@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import type { Block, Body } from '@/lib/domain/document/body';
+import type { Body } from '@/lib/domain/document/body';
 import { canonicalText } from '@/lib/domain/text/canonical';
 import { matchSequences } from '@/lib/domain/text/match-sequences';
 import { Button } from '../ui/button';
@@ -18,11 +18,11 @@ export function Incoming({
   onDismiss: () => void;
 }) {
   const t = useTranslations('editor.incoming');
-  const changes = useMemo(() => changedBlocks(base, theirs), [base, theirs]);
+  const changes = useMemo(() => changedLines(base, theirs), [base, theirs]);
   return (
     <Callout tone="info" role="status" title={t('title', { revision })}>
       <p>{t('text')}</p>
-      <details className="mt-2" open={changes.length <= 3}>
+      <details className="mt-2" open={changes.length <= 5}>
         <summary>{t('changes', { count: changes.length })}</summary>
         <ol className="mt-2 grid gap-3">
           {changes.map(({ before, after }, index) => (
@@ -40,20 +40,18 @@ export function Incoming({
   );
 }
 
-/** What stood and what stands in the blocks between two that both texts have. */
-function changedBlocks(base: Body, theirs: Body): { before: string; after: string }[] {
-  const keys = ({ content }: Body) => content.map((block) => JSON.stringify(block));
+/** What stood and what stands in the lines between two that both texts have. */
+function changedLines(base: Body, theirs: Body): { before: string; after: string }[] {
+  const before = canonicalText(base).split('\n');
+  const after = canonicalText(theirs).split('\n');
   const changes: { before: string; after: string }[] = [];
   let [i, j] = [0, 0];
   const upTo = (nextI: number, nextJ: number) => {
-    const before = textOf(base.content.slice(i, nextI));
-    const after = textOf(theirs.content.slice(j, nextJ));
-    if (i < nextI || j < nextJ) changes.push({ before, after });
+    const change = { before: before.slice(i, nextI).join('\n'), after: after.slice(j, nextJ).join('\n') };
+    if (i < nextI || j < nextJ) changes.push(change);
     [i, j] = [nextI + 1, nextJ + 1];
   };
-  for (const [nextI, nextJ] of matchSequences(keys(base), keys(theirs))) upTo(nextI, nextJ);
-  upTo(base.content.length, theirs.content.length);
+  for (const [nextI, nextJ] of matchSequences(before, after)) upTo(nextI, nextJ);
+  upTo(before.length, after.length);
   return changes;
 }
-
-const textOf = (content: Block[]): string => canonicalText({ type: 'doc', content });

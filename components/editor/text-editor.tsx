@@ -185,7 +185,7 @@ export function TextEditor({ page: handle }: { page: PageHandle }) {
         {editor ? null : <Waiting label={t('waiting')} />}
         <div ref={mount} className="editor-text" />
       </div>
-      {isPanelOpen ? (
+      {isPanelOpen && !merging ? (
         <div className="editor-side">
           <SavePanel
             sentence={sentence}

@@ -47,7 +47,7 @@ export default async function EditPage({ params }: Props) {
           </Link>
         </p>
         <h1 className="editor-title">
-          <span className="text-ink-3">{t('heading', { revision: document.revision.number })}</span>{' '}
+          <span className="text-ink-3">{t('heading')}</span>{' '}
           <span lang={document.language ?? undefined} dir={document.direction}>
             {document.title}
           </span>
