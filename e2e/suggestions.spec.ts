@@ -93,6 +93,10 @@ test('an editor declines with a reason, and whoever suggested it reads it at onc
   await expect(mine).toContainText('The first report says 11.');
   await expect(mine).toContainText(editor.name);
   await expect(mine.getByRole('button', { name: 'Edit' })).toBeHidden();
+  await page.goto('/notices');
+  const notice = page.getByRole('listitem').filter({ hasText: 'was declined' });
+  await expect(notice).toContainText(document.title);
+  await expect(notice).toContainText('The first report says 11.');
 });
 
 test('suggests and accepts with the keyboard alone', async ({ page, signInAs, another, makeDocument }) => {

@@ -9,6 +9,12 @@ import { toast } from '@/components/ui/toast';
 import type { Result } from '@/lib/schemas/failure';
 import type { NoticeDto } from '@/lib/server/queries/notices';
 
+/** Which sentence says it. */
+function aboutOf({ type, mine }: Pick<NoticeDto, 'type' | 'mine'>) {
+  if (type === 'suggestion_accepted' || type === 'suggestion_declined') return type;
+  return mine ? 'mine' : 'other';
+}
+
 /** What a person is told, newest first. Following one reads it. */
 export function NoticeList({
   notices,
@@ -53,59 +59,58 @@ export function NoticeList({
         ) : null}
       </div>
       <ol className="max-w-4xl">
-        {notices.map(
-          ({ id, kind, mine, annotationId, slug, title, language, revision, question, at, read: isRead }) => {
-            const place = `/d/${slug}#note-${annotationId}`;
-            const values = {
-              kind,
-              title,
-              revision,
-              document: (chunks: ReactNode) => (
-                <cite className="font-serif" lang={language ?? undefined}>
-                  {chunks}
-                </cite>
-              ),
-            };
-            return (
-              <li
-                key={id}
-                id={`notice-${id}`}
-                tabIndex={-1}
-                className="grid gap-1.5 border-t border-rule py-4"
-              >
-                <p className={isRead ? 'text-ink-2' : 'font-semibold'}>
-                  {isRead ? null : <span className="text-note">{t('isNew')} · </span>}
-                  {t.rich(mine ? 'about.mine' : 'about.other', values)}
+        {notices.map(({ id, annotationId, slug, title, language, at, read: isRead, ...notice }) => {
+          const { kind, revision, question, reason } = notice;
+          const place = `/d/${slug}#note-${annotationId}`;
+          const values = {
+            kind,
+            title,
+            revision,
+            document: (chunks: ReactNode) => (
+              <cite className="font-serif" lang={language ?? undefined}>
+                {chunks}
+              </cite>
+            ),
+          };
+          return (
+            <li key={id} id={`notice-${id}`} tabIndex={-1} className="grid gap-1.5 border-t border-rule py-4">
+              <p className={isRead ? 'text-ink-2' : 'font-semibold'}>
+                {isRead ? null : <span className="text-note">{t('isNew')} · </span>}
+                {t.rich(`about.${aboutOf(notice)}`, values)}
+              </p>
+              {question ? (
+                <p className="max-w-prose font-serif text-ink-2" dir="auto">
+                  {question}
                 </p>
-                {question ? (
-                  <p className="max-w-prose font-serif text-ink-2" dir="auto">
-                    {question}
-                  </p>
-                ) : null}
-                <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-                  <span className="text-ink-3">
-                    <DateTime value={at} withTime />
-                  </span>
-                  <Link className="link" href={place} onClick={() => (isRead ? undefined : void read(id))}>
-                    {t('look')}
-                  </Link>
-                  {isRead ? null : (
-                    <button
-                      type="button"
-                      className="link js-only"
-                      onClick={() => {
-                        document.getElementById(`notice-${id}`)?.focus({ preventScroll: true });
-                        void read(id);
-                      }}
-                    >
-                      {t('read')}
-                    </button>
-                  )}
+              ) : null}
+              {reason ? (
+                <p className="max-w-prose font-serif whitespace-pre-line text-ink-2" dir="auto">
+                  {reason}
                 </p>
-              </li>
-            );
-          },
-        )}
+              ) : null}
+              <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+                <span className="text-ink-3">
+                  <DateTime value={at} withTime />
+                </span>
+                <Link className="link" href={place} onClick={() => (isRead ? undefined : void read(id))}>
+                  {t('look')}
+                </Link>
+                {isRead ? null : (
+                  <button
+                    type="button"
+                    className="link js-only"
+                    onClick={() => {
+                      document.getElementById(`notice-${id}`)?.focus({ preventScroll: true });
+                      void read(id);
+                    }}
+                  >
+                    {t('read')}
+                  </button>
+                )}
+              </p>
+            </li>
+          );
+        })}
       </ol>
     </section>
   );

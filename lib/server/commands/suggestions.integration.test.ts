@@ -13,6 +13,7 @@ import { db } from '../db/client';
 import { perform } from '../perform';
 import { documentPage } from '../queries/document-page';
 import { annotationVersions, historyPage } from '../queries/history';
+import { noticesPage } from '../queries/notices';
 import { acceptSuggestion } from './accept-suggestion';
 import { createAnnotation } from './create-annotation';
 import { declineSuggestion } from './decline-suggestion';
@@ -112,6 +113,15 @@ describe('a suggestion', () => {
     });
     expect(await db.notice.findMany({ where: { annotationId: suggestion.id } })).toMatchObject([
       { personId: suggestion.author.id, type: 'suggestion_declined', revision: 1, readAt: null },
+    ]);
+    expect((await noticesPage(suggestion.author, 1))?.notices).toMatchObject([
+      {
+        type: 'suggestion_declined',
+        kind: 'suggestion',
+        mine: true,
+        reason: 'The source says 11.',
+        read: false,
+      },
     ]);
     const history = await historyPage(document.slug, 1, null);
     expect(history?.entries[0]).toMatchObject({

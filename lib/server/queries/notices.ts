@@ -5,9 +5,10 @@ import { Prisma } from '../db/generated/client';
 import { visibleTo } from './library';
 import { manyCounted } from './queue';
 
-/** Something that a person is told: with a revision the words of an annotation became others, or went. */
+/** Something that a person is told: the words of an annotation became others, or went; a suggestion was decided about. */
 export type NoticeDto = {
   id: string;
+  type: 'passage_changed' | 'dispute_stale' | 'suggestion_accepted' | 'suggestion_declined';
   kind: 'note' | 'citation' | 'flag' | 'suggestion';
   /** It is about what this person wrote; otherwise about a dispute that they took part in. */
   mine: boolean;
@@ -18,6 +19,8 @@ export type NoticeDto = {
   revision: number;
   /** The question of a contested flag. */
   question: string | null;
+  /** Why a suggestion was declined. */
+  reason: string | null;
   at: string;
   read: boolean;
 };
@@ -34,9 +37,9 @@ export async function noticesPage(actor: Actor, requested: number): Promise<Noti
   const page = Math.max(1, requested);
   const [rows, unread] = await Promise.all([
     db.$queryRaw<Row[]>`
-      SELECT notice.id, annotation.kind::text, annotation."authorId" = ${actor.id} AS mine,
+      SELECT notice.id, notice.type, annotation.kind::text, annotation."authorId" = ${actor.id} AS mine,
         annotation.id AS "annotationId", document.slug, document.title, document.language, notice.revision,
-        dispute.question, notice."createdAt" AS at, notice."readAt" IS NOT NULL AS read,
+        dispute.question, suggestion.reason, notice."createdAt" AS at, notice."readAt" IS NOT NULL AS read,
         count(*) OVER ()::int AS total
       ${noticesOf(actor)}
       ORDER BY notice."createdAt" DESC, notice.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
@@ -67,4 +70,5 @@ const noticesOf = (actor: NonNullable<Actor>): Prisma.Sql => Prisma.sql`
   JOIN "Annotation" annotation ON annotation.id = notice."annotationId" AND annotation."deletedAt" IS NULL
   JOIN "Document" document ON document.id = annotation."documentId"
   LEFT JOIN "Dispute" dispute ON dispute."annotationId" = annotation.id
+  LEFT JOIN "Suggestion" suggestion ON suggestion."annotationId" = annotation.id AND notice.type = 'suggestion_declined'
   WHERE notice."personId" = ${actor.id} AND ${visibleTo(actor)}`;
