@@ -31,6 +31,7 @@ export function place(alignment: Alignment, { start, end }: Passage): Placed {
   const total = lettersOf(a, first, last + 1);
   if (!piece || !isLeft(alignment, piece, total))
     return { found: false, lastSeen: lastSeen(alignment, first) };
+  trim(alignment, piece);
   const head = pairs[piece.from] as AlignedPair;
   const tail = pairs[piece.to - 1] as AlignedPair;
   let from = startIn(a, b, head, first, start);
@@ -49,6 +50,26 @@ export function place(alignment: Alignment, { start, end }: Passage): Placed {
     score: Math.min(1, piece.evidence / total),
     moved: piece.moved,
   };
+}
+
+/** Letters far from the rest are no edge of the passage: so many times as far as there are of them. */
+const FAR = 10;
+
+/** Leaves off what stands at an edge of a piece, is short and is far from the rest. */
+function trim({ a, b, pairs }: Alignment, piece: Piece): void {
+  const size = ({ aFrom, aTo }: AlignedPair) => lettersOf(a, aFrom, aTo);
+  const isFar = (one: AlignedPair, from: AlignedPair, to: AlignedPair) =>
+    lettersOf(b, from.bTo, to.bFrom) > FAR * size(one) + lettersOf(a, from.aTo, to.aFrom);
+  for (let next = pairs[piece.from + 1]; piece.to - piece.from > 1 && next; next = pairs[piece.from + 1]) {
+    const head = pairs[piece.from] as AlignedPair;
+    if (!isFar(head, head, next)) break;
+    piece.from++;
+  }
+  for (let next = pairs[piece.to - 2]; piece.to - piece.from > 1 && next; next = pairs[piece.to - 2]) {
+    const tail = pairs[piece.to - 1] as AlignedPair;
+    if (!isFar(tail, next, tail)) break;
+    piece.to--;
+  }
 }
 
 /** Whether a piece is enough to say that the passage, of so many letters, is still there. */
