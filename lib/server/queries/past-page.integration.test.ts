@@ -10,6 +10,7 @@ import {
 } from '@/lib/testing/factories';
 import { revise } from '@/lib/testing/revisions';
 import { decideAnchor } from '../commands/decide-anchor';
+import { declineSuggestion } from '../commands/decline-suggestion';
 import { deleteAnnotation, restoreAnnotation } from '../commands/delete-annotation';
 import { editAnnotation } from '../commands/edit-annotation';
 import { moveDispute } from '../commands/move-dispute';
@@ -42,6 +43,7 @@ describe('a document as of a time', () => {
     const note = await makeAnnotation(document, { quote: 'It rained on that day' });
     const cited = await makeAnnotation(document, { quote: '11 people', kind: 'citation' });
     const flag = await makeAnnotation(document, { quote: '21 people', kind: 'flag' });
+    const suggestion = await makeAnnotation(document, { quote: 'One bank', kind: 'suggestion' });
     const reply = await makeReply(document, flag.id);
     const reviewer = await makePerson('reviewer');
     const move = (version: number, change: object) =>
@@ -68,7 +70,9 @@ describe('a document as of a time', () => {
       });
     };
     const gone = { documentId, annotationId: note.id };
+    const declined = { documentId, annotationId: suggestion.id, version: 1, reason: 'It is two.' };
     const steps: (() => Promise<unknown>)[] = [
+      async () => unwrap(await perform(declineSuggestion, editor, declined)),
       async () =>
         unwrap(await perform(editAnnotation, note.author, edited(document, note.id, 1, 'Second words.'))),
       async () => unwrap(await move(1, {})),
