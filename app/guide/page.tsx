@@ -33,6 +33,12 @@ export default async function GuidePage() {
             </dt>
             <dd className="text-ink-2">{t('markText.settled')}</dd>
           </div>
+          <div>
+            <dt className="text-md">
+              <mark className="hl hl-note hl-suspect">{t('mark.suspect')}</mark>
+            </dt>
+            <dd className="text-ink-2">{t('markText.suspect')}</dd>
+          </div>
         </dl>
       </section>
       <section className="grid gap-4">
