@@ -29,6 +29,13 @@ async function retype(page: Page, words: string, others: string): Promise<void> 
   await page.keyboard.type(others);
 }
 
+/** What stands at the caret once the editor has taken it in: right after it got the focus it puts the caret back. */
+const wordsAtCaret = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
+    return window.getSelection()?.focusNode?.textContent;
+  });
+
 test('changes a figure, is told what that does, saves, and the reader shows it labelled', async ({
   page,
   signInAs,
@@ -79,7 +86,7 @@ test('edits and saves with the keyboard alone', async ({ page, signInAs, makeDoc
   await tabTo(page, text);
   await expect(async () => {
     await page.keyboard.press('Control+End');
-    expect(await page.evaluate(() => window.getSelection()?.focusNode?.textContent)).toContain('second');
+    expect(await wordsAtCaret(page)).toContain('second');
   }).toPass();
   await page.keyboard.press('Enter');
   await page.keyboard.type('## A heading of mine');

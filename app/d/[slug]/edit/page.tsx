@@ -39,7 +39,7 @@ export default async function EditPage({ params }: Props) {
   // A step from another page of the app fetches no HTML in which the data could stand.
   const isFetch = (await headers()).get('sec-fetch-dest') === 'empty';
   return (
-    <ClientMessages namespaces={['editor', 'reader', 'annotation', 'dispute', 'errors']}>
+    <ClientMessages namespaces={['editor', 'reader', 'annotation', 'anchor', 'dispute', 'errors']}>
       <div className="page editor-head">
         <p className="eyebrow">
           <Link className="link" href={`/d/${slug}`}>
