@@ -18,6 +18,7 @@ export function linkTokens(a: Tokens, b: Tokens): Links {
   const links: Links = { toB: new Int32Array(a.length).fill(-1), toA: new Int32Array(b.length).fill(-1) };
   linkEnds(a, b, links);
   for (const size of ANYWHERE) linkUniqueRuns(a.ids, b.ids, links, size, (run) => withoutOverhang(run, a, b));
+  linkSameLines(a, b, links);
   linkBetween(a, b, links);
   slideToBreaks(a, b, links);
   const moved = linkUniqueRuns(a.ids, b.ids, links, AMONG_THE_REST, (run) =>
