@@ -74,9 +74,9 @@ export function DecisionForm({
   }
   return (
     <form ref={form} noValidate onSubmit={send} aria-labelledby={id} className="grid max-w-prose gap-3">
-      <h4 id={id} className="font-semibold">
+      <p id={id} className="font-semibold">
         {t(`title.${decision}`)}
-      </h4>
+      </p>
       <TextArea
         label={t('reason')}
         description={t(`reasonHint.${decision}`)}

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { CONTEXT_LENGTH } from '@/lib/domain/anchoring/describe';
 import type { Change } from '@/lib/domain/anchoring/reanchored';
 import { type DiffRun, wordDiff } from '@/lib/domain/text/word-diff';
 import type { AnchorDto } from '@/lib/server/queries/thread';
@@ -29,14 +30,14 @@ export function PassagePair({ last, now, nowLabel, changes, language, direction 
   const runs = elide(last && now ? wordDiff(last.exact, now.exact) : []);
   const quote = (passage: Quoted, part: 'removed' | 'added', words: readonly string[]) => (
     <blockquote className="font-serif" lang={language ?? undefined} dir={direction}>
-      <span className="text-ink-3">{oneLine(passage.prefix)}</span>
+      <span className="text-ink-3">{fromWord(oneLine(passage.prefix))}</span>
       {runs.length > 0
         ? marked(
             runs.filter(({ kind }) => kind === 'same' || kind === part),
             words,
           )
         : marked(elide([{ kind: 'same', text: passage.exact }]), [])}
-      <span className="text-ink-3">{oneLine(passage.suffix)}</span>
+      <span className="text-ink-3">{toWord(oneLine(passage.suffix))}</span>
     </blockquote>
   );
   return (
@@ -84,6 +85,11 @@ export function PassagePair({ last, now, nowLabel, changes, language, direction 
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+/** Context is cut at a length, mostly within a word; what is shorter ends where the text does. */
+const isCut = (text: string) => text.length > CONTEXT_LENGTH - 8 && text.includes(' ');
+const fromWord = (text: string) => (isCut(text) ? `…${text.slice(text.indexOf(' ') + 1)}` : text);
+const toWord = (text: string) => (isCut(text) ? `${text.slice(0, text.lastIndexOf(' '))}…` : text);
 
 const LOOKS = {
   removed: 'bg-flag/10 text-ink-2 decoration-flag',
