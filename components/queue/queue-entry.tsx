@@ -52,6 +52,9 @@ export function QueueEntryItem({ entry }: { entry: QueueEntry }) {
             </>
           ) : null}
         </p>
+        <Link href={`${place}#note-${id}`} className="link text-sm">
+          {t('inText')}
+        </Link>
       </div>
       {words ? (
         <p className="line-clamp-3 max-w-prose font-serif" dir="auto">
@@ -66,22 +69,17 @@ export function QueueEntryItem({ entry }: { entry: QueueEntry }) {
         language={about.language}
         direction={about.direction}
       />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <DecisionPanel
-          subject={{
-            annotationId: id,
-            documentId: about.id,
-            revision: about.revision,
-            version: anchor.version,
-          }}
-          decisions={anchor.decisions}
-          move={`${place}#decide-${id}`}
-          onDecided={onDecided}
-        />
-        <Link href={`${place}#note-${id}`} className="link text-sm">
-          {t('inText')}
-        </Link>
-      </div>
+      <DecisionPanel
+        subject={{
+          annotationId: id,
+          documentId: about.id,
+          revision: about.revision,
+          version: anchor.version,
+        }}
+        decisions={anchor.decisions}
+        move={`${place}#decide-${id}`}
+        onDecided={onDecided}
+      />
     </li>
   );
 }
