@@ -75,12 +75,13 @@ export async function findDocument(slug: string, actor: Actor): Promise<Document
       "contentNotice", document."isSample", document.version, document."createdAt", document."deletedAt",
       adder.name AS "addedBy", revision.id AS "revisionId", revision.number AS "revisionNumber",
       revision."createdAt" AS "revisedAt", revision."textHash", stream."lastSequence" AS sequence,
-      event."createdAt" AS "happenedAt"
+      coalesce(event."createdAt", document."updatedAt") AS "happenedAt"
     FROM "Document" document
     JOIN "Revision" revision ON revision."documentId" = document.id AND revision.number = document."revisionNumber"
     JOIN "Person" adder ON adder.id = document."createdById"
     JOIN "EventStream" stream ON stream.id = 'document:' || document.id
-    JOIN "Event" event ON event."streamId" = stream.id AND event.sequence = stream."lastSequence"
+    -- A document whose history was cut off can still be read, so that its check can say so.
+    LEFT JOIN "Event" event ON event."streamId" = stream.id AND event.sequence = stream."lastSequence"
     WHERE slug = ${slug}`;
   if (!row) return null;
   const { deletedAt, revisionId, revisionNumber, revisedAt, textHash, createdAt, happenedAt, ...rest } = row;
