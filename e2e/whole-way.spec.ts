@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import type { Backstage } from './backstage';
+import { pressByKey, selectByMouse, tabTo } from './edition';
+import { expect, type MadeDocument, type Person, test } from './fixtures';
+
+/** From the edit of a text by way of its impact and the queue to the decision about an annotation. */
+const parts = (page: Page) => ({
+  text: page.getByRole('textbox', { name: 'Text of the document' }),
+  panel: page.getByRole('region', { name: 'Save a revision' }),
+  queue: page.getByRole('link', { name: /^Queue/ }),
+  stillApplies: page.getByRole('button', { name: 'Still applies' }),
+  confirm: page
+    .getByRole('form', { name: 'Confirm that it still applies' })
+    .getByRole('button', { name: 'Confirm that it still applies' }),
+});
+
+async function makeFigure({
+  backstage,
+  document,
+  author,
+}: Record<'backstage', Backstage> & { document: MadeDocument; author: Person }) {
+  const { id } = await backstage.annotation({ document, author, quote: '11 dead' });
+  return id;
+}
+
+test('an editor changes a figure, sees what that does, saves and confirms, with the mouse', async ({
+  page,
+  signInAs,
+  makePerson,
+  makeDocument,
+  backstage,
+}) => {
+  await signInAs('editor');
+  const document = await makeDocument();
+  const id = await makeFigure({ backstage, document, author: await makePerson('annotator') });
+  const { text, panel, queue, stillApplies, confirm } = parts(page);
+
+  await page.goto(`/d/${document.slug}`);
+  await page.getByRole('link', { name: 'Edit the text' }).click();
+  await expect(text).toBeEditable();
+  await selectByMouse(page, '11');
+  await page.keyboard.type('12');
+  await page.getByRole('button', { name: 'Save …' }).click();
+  await expect(panel.getByRole('status')).toHaveText('1 needs review: 11 → 12');
+  await panel.getByRole('textbox', { name: 'What you changed, and why' }).fill('As corrected.');
+  await panel.getByRole('button', { name: 'Save the revision' }).click();
+  await expect(page.getByText('Revision 2 is saved.')).toBeVisible();
+
+  await queue.click();
+  await page.goto(`/queue?document=${document.slug}`);
+  await expect(page.locator(`#waiting-${id}`)).toContainText('11 → 12');
+  await stillApplies.click();
+  await confirm.click();
+  await expect(page.locator(`#waiting-${id}`)).toHaveCount(0);
+});
+
+test('an editor goes the same way with the keyboard alone', async ({
+  page,
+  signInAs,
+  makePerson,
+  makeDocument,
+  backstage,
+}) => {
+  test.slow();
+  await signInAs('editor');
+  const document = await makeDocument();
+  const id = await makeFigure({ backstage, document, author: await makePerson('annotator') });
+  const { text, panel, stillApplies, confirm } = parts(page);
+
+  await page.goto(`/d/${document.slug}`);
+  await pressByKey(page, page.getByRole('link', { name: 'Edit the text' }));
+  await expect(text).toBeEditable();
+  await tabTo(page, text);
+  await expect(async () => {
+    await page.keyboard.press('Control+Home');
+    for (const _ of 'The first report counts ') await page.keyboard.press('ArrowRight');
+    for (const _ of '11') await page.keyboard.press('Shift+ArrowRight');
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('11');
+  }).toPass();
+  await page.keyboard.type('12');
+  await page.keyboard.press('Control+s');
+  await expect(panel.getByRole('status')).toHaveText('1 needs review: 11 → 12');
+  await page.keyboard.type('As corrected.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Revision 2 is saved.')).toBeVisible();
+
+  await page.goto(`/queue?document=${document.slug}`);
+  await pressByKey(page, stillApplies);
+  await pressByKey(page, confirm);
+  await expect(page.locator(`#waiting-${id}`)).toHaveCount(0);
+});
