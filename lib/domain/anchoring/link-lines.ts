@@ -20,13 +20,13 @@ const MOST_SHORT = 200;
 const LONGEST = 400;
 
 /** Links lines (paragraphs, list items, entries of a facts box) that are the same and stand once among what is left. */
-export function linkSameLines(a: Tokens, b: Tokens, links: Links): number {
+export function linkSameLines(a: Tokens, b: Tokens, links: Links, least = 1): number {
   const linesA = byWords(a, freeLines(a, links.toB, 1));
   const linesB = byWords(b, freeLines(b, links.toA, 1));
   let linked = 0;
   for (const [words, [lineA, ...othersA]] of linesA) {
     const [lineB, ...othersB] = linesB.get(words) ?? [];
-    if (!lineA || !lineB || othersA.length + othersB.length > 0) continue;
+    if (!lineA || !lineB || othersA.length + othersB.length > 0 || lineA.to - lineA.from < least) continue;
     link(links, lineA.from, lineB.from, lineA.to - lineA.from);
     linked += lineA.to - lineA.from;
   }

@@ -7,6 +7,8 @@ import { type Links, link, linkUniqueRuns } from './unique-runs';
 
 /** Sizes of the stretches that are looked for all over the texts, in turn. Eleven words in a row are no accident. */
 const ANYWHERE = [32, 11];
+/** Lines of so many words that stand once in either text are the same line wherever they are. */
+const A_SENTENCE = 6;
 /** Among what is left unlinked then, where hardly anything is the same by accident. */
 const AMONG_THE_REST = 8;
 
@@ -16,11 +18,11 @@ const AMONG_THE_REST = 8;
  */
 export function linkTokens(a: Tokens, b: Tokens): Links {
   const links: Links = { toB: new Int32Array(a.length).fill(-1), toA: new Int32Array(b.length).fill(-1) };
-  linkEnds(a, b, links);
+  const ends = linkEnds(a, b, links);
   for (const size of ANYWHERE) linkUniqueRuns(a.ids, b.ids, links, size, (run) => withoutOverhang(run, a, b));
-  linkSameLines(a, b, links);
+  linkSameLines(a, b, links, A_SENTENCE);
   linkBetween(a, b, links);
-  slideToBreaks(a, b, links);
+  slideToBreaks(a, b, links, ends);
   const moved = linkUniqueRuns(a.ids, b.ids, links, AMONG_THE_REST, (run) =>
     isMostOfItsSentence(run, a, b) ? withoutOverhang(run, a, b) : null,
   );
@@ -29,7 +31,7 @@ export function linkTokens(a: Tokens, b: Tokens): Links {
   if (keepLinesTogether(a, b, links) + linkSimilarLines(a, b, links) > 0) linkInOrder(a, b, links);
   linkSimilarWords(a, b, links);
   keepLinesTogether(a, b, links);
-  slideToBreaks(a, b, links);
+  slideToBreaks(a, b, links, ends);
   return links;
 }
 
@@ -43,8 +45,11 @@ function linkSimilarWords(a: Tokens, b: Tokens, links: Links): void {
     }
 }
 
+/** How many tokens stand before the first difference of two texts, and after the last. */
+type Ends = { before: number; after: number };
+
 /** Links what stands before the first difference and after the last, white space included. */
-function linkEnds(a: Tokens, b: Tokens, links: Links): void {
+function linkEnds(a: Tokens, b: Tokens, links: Links): Ends {
   const least = Math.min(a.length, b.length);
   let before = 0;
   while (before < least && a.ids[before] === b.ids[before] && a.starts[before] === b.starts[before]) before++;
@@ -59,6 +64,7 @@ function linkEnds(a: Tokens, b: Tokens, links: Links): void {
   )
     after++;
   linkRun(links, withoutOverhang({ a: a.length - after, b: b.length - after, length: after }, a, b));
+  return { before, after };
 }
 
 const linkRun = (links: Links, run: Run) => link(links, run.a, run.b, run.length);
@@ -174,10 +180,10 @@ function freeAfter(tokens: Tokens, links: Int32Array, index: number, enough: num
  * What was only taken out, or only put in, may often be so at several places ("were killed. They were killed."): of
  * these the one between sentences is taken, as a person would have done it.
  */
-function slideToBreaks(a: Tokens, b: Tokens, links: Links): void {
+function slideToBreaks(a: Tokens, b: Tokens, links: Links, ends: Ends): void {
   for (const { aFrom, aTo, bFrom, bTo } of gapsOf(linkedRuns(links), a, b)) {
-    if (bFrom === bTo) slide(a, links.toB, links.toA, aFrom, aTo);
-    else if (aFrom === aTo) slide(b, links.toA, links.toB, bFrom, bTo);
+    if (bFrom === bTo) slide(a, b, links.toB, links.toA, aFrom, aTo, ends);
+    else if (aFrom === aTo) slide(b, a, links.toA, links.toB, bFrom, bTo, ends);
     else if (bTo - bFrom <= FEW) endSooner(a, links.toB, links.toA, aFrom, aTo);
     else if (aTo - aFrom <= FEW) endSooner(b, links.toA, links.toB, bFrom, bTo);
   }
@@ -198,8 +204,19 @@ function endSooner(tokens: Tokens, there: Int32Array, back: Int32Array, from: nu
   }
 }
 
-/** Slides the unlinked tokens `from`–`to`, whose neighbours on both sides are linked to neighbours. */
-function slide(tokens: Tokens, there: Int32Array, back: Int32Array, from: number, to: number): void {
+/**
+ * Slides the unlinked tokens `from`–`to`, whose neighbours on both sides are linked to neighbours. What stands before the
+ * first difference of the texts, or after the last, gives way only to what is the same, not to what is similar.
+ */
+function slide(
+  tokens: Tokens,
+  other: Tokens,
+  there: Int32Array,
+  back: Int32Array,
+  from: number,
+  to: number,
+  ends: Ends,
+): void {
   const { ids, length } = tokens;
   const before = from > 0 ? there[from - 1] : -1;
   const after = to < length ? there[to] : back.length;
@@ -209,10 +226,23 @@ function slide(tokens: Tokens, there: Int32Array, back: Int32Array, from: number
     index < length &&
     there[index] !== -1 &&
     (step === 0 || there[index - step] === (there[index] as number) - step);
+  const isSame = (index: number) => there[index] === undefined || other.ids[there[index]] === ids[index];
+  const lowest = isSame(to) ? 0 : ends.before;
+  const highest = isSame(from - 1) ? length : length - ends.after;
   let left = 0;
-  while (ids[from - 1 - left] === ids[to - 1 - left] && linked(from - 1 - left, left === 0 ? 0 : -1)) left++;
+  while (
+    from - 1 - left >= lowest &&
+    ids[from - 1 - left] === ids[to - 1 - left] &&
+    linked(from - 1 - left, left === 0 ? 0 : -1)
+  )
+    left++;
   let right = 0;
-  while (ids[to + right] === ids[from + right] && linked(to + right, right === 0 ? 0 : 1)) right++;
+  while (
+    to + right < highest &&
+    ids[to + right] === ids[from + right] &&
+    linked(to + right, right === 0 ? 0 : 1)
+  )
+    right++;
   let best = 0;
   let bestBreak = breakAt(tokens, from) + breakAt(tokens, to);
   for (let shift = -left; shift <= right; shift++) {

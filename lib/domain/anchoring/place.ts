@@ -14,7 +14,7 @@ export type Placed =
 
 /** So many letters are no accident where they are at least this part of the passage. */
 const ENOUGH_LETTERS = 12;
-const ENOUGH_OF_IT = 0.15;
+const ENOUGH_OF_IT = 0.22;
 /** And this part of the letters that stand there now. */
 const ENOUGH_THERE = 0.4;
 /** A word that is left of it is no accident where so many letters go on from it. */

@@ -68,6 +68,26 @@ describe('reanchor', () => {
     );
   });
 
+  it('leaves what stands before a change alone where the change ends within a word', () => {
+    const before = 'another\nreport the report\nsaid the report of eleven over hills';
+    const after = 'another\nreport televen over hills';
+    expect(reanchor(before, after, [{ start: 0, end: 9 }])).toMatchObject([
+      { state: 'exact', start: 0, end: 9 },
+    ]);
+  });
+
+  it('tells two sentences with different figures apart when they change places', () => {
+    const [first, second] = ['The first report counts 11 dead.', 'The second report counts 21 dead.'];
+    const before = `Intro here.\n${first}\n${second}\nEnd of it.`;
+    const after = `Intro here.\n${second}\n${first}\nEnd of it.`;
+    for (const quote of ['counts 11 dead', 'counts 21 dead']) {
+      const start = before.indexOf(quote);
+      const [found] = reanchor(before, after, [{ start, end: start + quote.length }]);
+      expect(['exact', 'moved']).toContain(found?.state);
+      expect(found && words(after, found)).toBe(quote);
+    }
+  });
+
   it('leads back to where a passage came from, or says that it is not sure', () => {
     fc.assert(
       fc.property(edit, seeds, ({ before, after }, some) => {

@@ -19,9 +19,41 @@ export function reanchor(oldText: string, newText: string, passages: readonly Pa
       changes: [],
     }));
   const alignment = align(oldText, newText);
-  return passages.map((passage) =>
-    follow(oldText, newText, alignment, snapToGraphemes(oldText, passage.start, passage.end)),
-  );
+  const ends = sameEnds(oldText, newText);
+  const shift = newText.length - oldText.length;
+  return passages.map((passage) => {
+    const old = snapToGraphemes(oldText, passage.start, passage.end);
+    // Before the first difference of the texts and after the last, everything stays itself.
+    const by = isIn(old, oldText, ends.before, 0) ? 0 : isIn(old, oldText, 0, ends.after) ? shift : null;
+    const itself = by === null ? null : { start: old.start + by, end: old.end + by };
+    if (
+      itself &&
+      isSame(oldText, old, newText, itself) &&
+      turnedBeside(oldText, old, newText, itself).length === 0
+    )
+      return { state: 'exact', ...itself, score: 1, changes: [] };
+    const found = follow(oldText, newText, alignment, old);
+    if (found.state !== 'exact' && found.state !== 'moved') return found;
+    // What stands there stood there before: that these words are now the same ones is not certain.
+    return isIn(found, newText, ends.before, ends.after) ? { ...found, state: 'suspect' } : found;
+  });
+}
+
+/** Whether a passage lies in the first `before` or the last `after` characters of a text; a point, within them. */
+function isIn({ start, end }: Passage, text: string, before: number, after: number): boolean {
+  const room = start === end ? 1 : 0;
+  return end + room <= before || start - room >= text.length - after;
+}
+
+/** How many characters (UTF-16) two texts share at their beginning and, apart from those, at their end. */
+function sameEnds(a: string, b: string): { before: number; after: number } {
+  const least = Math.min(a.length, b.length);
+  let before = 0;
+  while (before < least && a.charCodeAt(before) === b.charCodeAt(before)) before++;
+  let after = 0;
+  while (after < least - before && a.charCodeAt(a.length - 1 - after) === b.charCodeAt(b.length - 1 - after))
+    after++;
+  return { before, after };
 }
 
 function follow(oldText: string, newText: string, alignment: Alignment, old: Passage): Reanchored {
