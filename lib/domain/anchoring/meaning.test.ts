@@ -94,6 +94,7 @@ const CHANGED: Record<string, readonly Case[]> = {
     ['rəsmən təsdiqlədi', 'rəsmən təsdiqləmədi', 'negation'],
     ['evə gəldi', 'evə gəlmədi', 'negation'],
     ['doğru deyil', 'doğru', 'negation'],
+    ['silahlı idilər', 'silahlı deyildilər', 'negation'],
     ['o gəlir', 'o gəlmir', 'negation'],
     ['bilir', 'bilmir', 'negation'],
     ['öldürülüb', 'öldürülməyib', 'negation'],

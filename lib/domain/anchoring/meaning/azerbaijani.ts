@@ -70,7 +70,7 @@ export const azerbaijani: Lexicon = {
   times: `bugün bu gün dünən sabah səhər səhəri axşam axşamı gecə gecəsi günorta yaz yazda yay yayda payız payızda qış qışda əvvəl
     gündəlik həftəlik aylıq illik`,
   negations: [
-    ...'deyil deyildi deyillər yox yoxdur yoxdu yox idi heç heçbir xeyr əsla qeyri onsuz bunsuz savayı başqa inkar* imtina*'.split(
+    ...'deyil* yox yoxdur yoxdu yox idi idilər idik idim heç heçbir xeyr əsla qeyri onsuz bunsuz savayı başqa inkar* imtina*'.split(
       ' ',
     ),
     'heç kim',
