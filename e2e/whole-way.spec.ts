@@ -46,7 +46,7 @@ test('an editor changes a figure, sees what that does, saves and confirms, with 
   await panel.getByRole('button', { name: 'Save the revision' }).click();
   await expect(page.getByText('Revision 2 is saved.')).toBeVisible();
 
-  await queue.click();
+  await expect(queue).toBeVisible();
   await page.goto(`/queue?document=${document.slug}`);
   await expect(page.locator(`#waiting-${id}`)).toContainText('11 → 12');
   await stillApplies.click();

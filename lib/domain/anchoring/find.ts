@@ -21,8 +21,8 @@ type Place = { start: number; end: number; context: number };
 /**
  * Finds a passage of which only the selectors are known (W3C: what it says, what stands around it, where it stood), not
  * the text it was taken from. The same words are preferred wherever they stand, by their context, then by their place.
- * Otherwise similar words are looked for, and those that mean something else are only `suspect`, and only where the
- * context on both sides is the same; without that the passage is orphaned. Linear in the text.
+ * Otherwise similar words are looked for, and those that mean something else are only `suspect`, and only where most of
+ * the context, and some of it on either side, is there; without that the passage is orphaned. Linear in the text.
  */
 export function find(text: string, selector: PassageSelector): Reanchored {
   const gone: Reanchored = {

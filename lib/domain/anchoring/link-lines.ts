@@ -7,7 +7,7 @@ type Line = { from: number; to: number };
 
 /** A line takes part when at least so much of its letters is not linked to anything yet. */
 const MOSTLY_FREE = 0.6;
-/** Lines are the same line, edited, when they share at least so much of the letters of the longer. */
+/** Lines are the same line, edited, from this likeness on (see `sharedPart`). */
 const LEAST_SHARED = 0.5;
 /** One line may be part of a much longer one if it is long enough itself and hardly changed. */
 const MOST_ACCIDENTAL = 16;
@@ -19,7 +19,10 @@ const MOST_SHORT = 200;
 /** Longer lines have stretches that stand there once. */
 const LONGEST = 400;
 
-/** Links lines (paragraphs, list items, entries of a facts box) that are the same and stand once among what is left. */
+/**
+ * Links lines (paragraphs, list items, entries of a facts box) of at least so many tokens that are the same and stand once
+ * among what is left. Returns how many tokens were linked.
+ */
 export function linkSameLines(a: Tokens, b: Tokens, links: Links, least = 1): number {
   const linesA = byWords(a, freeLines(a, links.toB, 1));
   const linesB = byWords(b, freeLines(b, links.toA, 1));

@@ -251,13 +251,12 @@ function placeBetween(alignment: Alignment, start: number, end: number, next: nu
   const aEnd = next === a.length ? a.text.length : (a.starts[next] as number);
   const bEnd = after === b.length ? b.text.length : (b.starts[after] as number);
   if (a.text.slice(aSpace, aEnd) !== b.text.slice(bSpace, bEnd)) return gone;
-  const isMoved = false;
   return {
     found: true,
     start: bSpace + start - aSpace,
     end: bSpace + end - aSpace,
     score: 1,
-    moved: isMoved,
+    moved: false,
   };
 }
 
