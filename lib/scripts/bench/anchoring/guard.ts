@@ -12,7 +12,7 @@ import { printTable, share } from './table';
 
 type Maker = { name: string; count: number; make: (random: Random) => GuardCase };
 type State = Reanchored['state'];
-type GuardOptions = { withFind: boolean; showFailures: boolean };
+type GuardOptions = { seeds: readonly number[]; withFind: boolean; showFailures: boolean };
 
 /**
  * Changes figures, negations and names (10,000 cases, real text and sentences made for it), other words that carry meaning,
@@ -55,11 +55,12 @@ export function runGuard(options: GuardOptions): void {
 
 /** Runs the cases and prints how they came out; failures are those in a state that `isFailure`. */
 function check(makers: Maker[], isFailure: (state: State) => boolean, options: GuardOptions): void {
-  const rows = makers.flatMap(({ name, count, make }) => {
-    const random = new Random(name.length * 7919 + count);
+  const rows = makers.flatMap(({ name, count: each, make }) => {
+    const count = each * options.seeds.length;
+    const randoms = options.seeds.map((seed) => new Random(name.length * 7919 + each + seed));
     const states = new Map<string, State[]>();
     for (let i = 0; i < count; i++) {
-      const made = make(random);
+      const made = make(randoms[i % randoms.length] as Random);
       for (const [way, result] of resultsOf(made, options.withFind)) {
         const known = states.get(way);
         if (known) known.push(result.state);

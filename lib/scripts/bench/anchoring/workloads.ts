@@ -63,9 +63,9 @@ function* corpus(profile: EditProfile, seed: number): Iterable<Round> {
 }
 
 /** Articles with reference numbers, each revised a dozen times; each revision beside the one before. */
-function* revisions(): Iterable<Round> {
+function* revisions(seed: number): Iterable<Round> {
   for (const [i, { text }] of [...corpusTexts(), ...sampleTexts()].entries()) {
-    const random = new Random(41_000 + i);
+    const random = new Random(seed + i);
     const phrases = phrasesOf(text);
     let oldText = addReferences(text, random);
     for (let revision = 0; revision < 12; revision++) {
@@ -79,55 +79,62 @@ function* revisions(): Iterable<Round> {
 
 const model = () => [...corpusTexts(), ...sampleTexts()].map(({ text }) => text).join('\n');
 
-/** `novel`: a text to use in place of the generated prose. */
-export function workloads(novel?: string): Workload[] {
+/** `novel`: a text to use in place of the generated prose. `seeds`: each is added to the seeds of every workload. */
+export function workloads(seeds: readonly number[], novel?: string): Workload[] {
   const prose = (length: number, seed: number) => makeProse(model(), length, seed);
+  const near = (seed: number) => nearDuplicates(prose(166_000, 31 + seed), 6, new Random(32 + seed));
+  const summed = (rounds: (seed: number) => Iterable<Round>) =>
+    function* () {
+      for (const seed of seeds) yield* rounds(seed);
+    };
   return [
     {
       name: 'corpus-light',
       title: 'corpus, light edits',
-      rounds: () => corpus(LIGHT, 1_000),
+      rounds: summed((seed) => corpus(LIGHT, 1_000 + seed)),
       aims: { correct: 99.5, ends: 97, deleted: 0 },
     },
     {
       name: 'corpus-heavy',
       title: 'corpus, heavy edits',
-      rounds: () => corpus(HEAVY, 5_000),
+      rounds: summed((seed) => corpus(HEAVY, 5_000 + seed)),
       aims: { correct: 98, ends: 92, deleted: 0 },
     },
     {
       name: 'novel-light',
       title: novel ? 'the given text, light edits' : '1 MB of generated prose, light edits',
-      rounds: () => [edited(novel ?? prose(1_000_000, 11), 1_768, LIGHT, TYPOS, 12)],
+      rounds: summed((seed) => [
+        edited(novel ?? prose(1_000_000, 11 + seed), 1_768, LIGHT, TYPOS, 12 + seed),
+      ]),
       aims: { correct: 99.5, ends: 97, deleted: 0 },
     },
     {
       name: 'repeated',
       title: '200 KB in which every paragraph stands three or four times',
-      rounds: () => {
-        const text = repeatParagraphs(prose(57_000, 21), new Random(22));
+      rounds: summed((seed) => {
+        const text = repeatParagraphs(prose(57_000, 21 + seed), new Random(22 + seed));
         const inserting = { ...LIGHT, sentencesDeleted: 0, blocksMoved: 0, blocksSplit: 0, blocksMerged: 0 };
-        return [edited(text, 1_000, inserting, [0], 23)];
-      },
+        return [edited(text, 1_000, inserting, [0], 23 + seed)];
+      }),
       aims: { correct: 100, ends: 99, deleted: 0 },
     },
     {
       name: 'near-light',
       title: '1 MB of near-duplicate paragraphs, light edits',
-      rounds: () => [edited(nearDuplicates(prose(166_000, 31), 6, new Random(32)), 1_000, LIGHT, TYPOS, 33)],
+      rounds: summed((seed) => [edited(near(seed), 1_000, LIGHT, TYPOS, 33 + seed)]),
       aims: { correct: 98, ends: 95, deleted: 0 },
     },
     {
       name: 'near-heavy',
       title: '1 MB of near-duplicate paragraphs, heavy edits',
-      rounds: () => [edited(nearDuplicates(prose(166_000, 31), 6, new Random(32)), 1_000, HEAVY, TYPOS, 34)],
+      rounds: summed((seed) => [edited(near(seed), 1_000, HEAVY, TYPOS, 34 + seed)]),
       aims: { correct: 95, ends: 90, deleted: 0 },
     },
     {
       name: 'encyclopedia',
       title:
         'successive revisions of encyclopedia articles (generated from the corpus and the sample library)',
-      rounds: revisions,
+      rounds: summed((seed) => revisions(41_000 + seed)),
       aims: { correct: 99.5, ends: 99, deleted: 0 },
     },
   ];
