@@ -1,33 +1,7 @@
 import type { Page } from '@playwright/test';
-import { openDocument, pressByKey, selectByMouse, tabTo } from './edition';
+import { openDocument, pressByKey, tabTo } from './edition';
 import { expect, test } from './fixtures';
-
-/** The parts of the editing page, as a person finds them. */
-function desk(page: Page) {
-  const panel = page.getByRole('region', { name: 'Save a revision' });
-  return {
-    text: page.getByRole('textbox', { name: 'Text of the document' }),
-    tools: page.getByRole('toolbar', { name: 'Formatting' }),
-    panel,
-    summary: panel.getByRole('textbox', { name: 'What you changed, and why' }),
-    save: panel.getByRole('button', { name: 'Save the revision' }),
-    openSave: page.getByRole('button', { name: 'Save …' }),
-    left: page.getByRole('alert').filter({ hasText: 'You left unsaved text here' }),
-  };
-}
-
-async function openEditor(page: Page, slug: string): Promise<ReturnType<typeof desk>> {
-  await page.goto(`/d/${slug}/edit`);
-  const parts = desk(page);
-  await expect(parts.text).toHaveAttribute('contenteditable', /true|false/);
-  return parts;
-}
-
-/** Puts other words in place of some, with mouse and keyboard. */
-async function retype(page: Page, words: string, others: string): Promise<void> {
-  await selectByMouse(page, words);
-  await page.keyboard.type(others);
-}
+import { desk, openEditor, retype } from './text-desk';
 
 /** What stands at the caret once the editor has taken it in: right after it got the focus it puts the caret back. */
 const wordsAtCaret = (page: Page) =>
@@ -183,58 +157,6 @@ test('asks before somebody leaves with unsaved changes', async ({ page, signInAs
   await question.getByRole('button', { name: 'Leave' }).click();
   await expect(page).toHaveURL(new RegExp(`/d/${document.slug}$`));
   await expect(page.locator('.edition')).toContainText('counts 11 dead');
-});
-
-test('puts changes of two people together, and lets one choose where both changed the same', async ({
-  page,
-  another,
-  signInAs,
-  makeDocument,
-  expectProblem,
-}) => {
-  expectProblem(/status of 409/);
-  await signInAs('editor');
-  const document = await makeDocument();
-  const { page: theirPage } = await another('editor');
-  const mine = await openEditor(page, document.slug);
-  const theirs = await openEditor(theirPage, document.slug);
-  const saveAs = async (parts: ReturnType<typeof desk>, summary: string) => {
-    await parts.openSave.click();
-    await parts.summary.fill(summary);
-    await parts.save.click();
-  };
-  await expect(mine.text).toBeEditable();
-  await expect(theirs.text).toBeEditable();
-  await retype(page, '11', '12');
-  await retype(theirPage, '21', '22');
-  await saveAs(theirs, 'Theirs.');
-  await expect(theirPage.getByText('Revision 2 is saved.')).toBeVisible();
-
-  // Other words: put together at once.
-  await saveAs(mine, 'Mine.');
-  await expect(page.getByText('Revision 2 came in')).toBeVisible();
-  await expect(mine.text).toContainText('The first report counts 12 dead.');
-  await expect(mine.text).toContainText('The second report counts 22 dead.');
-
-  // Meanwhile they change the same words.
-  await openEditor(theirPage, document.slug);
-  await expect(theirs.text).toBeEditable();
-  await retype(theirPage, '11', '13');
-  await saveAs(theirs, 'Theirs again.');
-  await expect(theirPage.getByText('Revision 3 is saved.')).toBeVisible();
-  await mine.save.click();
-  const question = page.getByRole('region', { name: 'Somebody else changed the same words' });
-  await expect(question).toContainText('12');
-  await expect(question).toContainText('13');
-  await question.getByRole('button', { name: 'Put together and go on' }).click();
-  await expect(question).toContainText('Choose one.');
-  await question.getByRole('radio', { name: 'Both, to edit in the text' }).check();
-  await question.getByRole('button', { name: 'Put together and go on' }).click();
-  await expect(mine.text).toContainText('counts 12 dead.');
-  await expect(mine.text).toContainText('counts 13 dead.');
-  await mine.save.click();
-  await expect(page.getByText('Revision 4 is saved.')).toBeVisible();
-  await expect(page.locator('.edition')).toContainText('The second report counts 22 dead.');
 });
 
 test('text survives being signed out while it is written', async ({

@@ -12,10 +12,15 @@ declare module '@tiptap/core' {
   }
 }
 
+/**
+ * The whole text. `revision` is the number of the last revision that was put together with it, null of a text that has only
+ * the one it began from. It is no part of a body: it stands here so that whoever undoes a merge undoes it as well.
+ */
 export const Doc = Node.create({
   name: 'doc',
   topNode: true,
   content: '(block | factsBox | footnote)+',
+  addAttributes: () => ({ revision: { default: null, rendered: false } }),
 });
 
 /**

@@ -1,8 +1,9 @@
 import { getSchema } from '@tiptap/core';
-import { history, redo, undo } from '@tiptap/pm/history';
+import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { revisionIn } from './basis';
 import { bodyExtensions } from './body-extensions';
 import { type LogEntry, logEntry, replay } from './edit-log';
 
@@ -16,6 +17,7 @@ const base = schema.nodeFromJSON({
 type Act =
   | { type: 'insert'; at: number; text: string; wait: number }
   | { type: 'delete'; at: number; length: number; wait: number }
+  | { type: 'merge'; revision: number; wait: number }
   | { type: 'undo' }
   | { type: 'redo' };
 
@@ -33,6 +35,14 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ type: fc.constant('delete' as const), at: fc.nat(60), length: fc.nat(9), wait }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('merge' as const),
+      revision: fc.integer({ min: 2, max: 9 }),
+      wait,
+    }),
   },
   { weight: 2, arbitrary: fc.constant<Act>({ type: 'undo' }) },
   { weight: 1, arbitrary: fc.constant<Act>({ type: 'redo' }) },
@@ -60,6 +70,9 @@ function perform(acts: readonly Act[]): { state: EditorState; log: LogEntry[] } 
         const at = place(one.at);
         if (!tr.doc.resolve(at).parent.isTextblock) continue;
         tr.insertText(one.text, at);
+      } else if (one.type === 'merge') {
+        tr.insert(0, schema.nodeFromJSON(paragraph(`Revision ${one.revision}.`)));
+        closeHistory(tr.setDocAttribute('revision', one.revision));
       } else tr.delete(place(one.at), place(one.at + one.length));
       dispatch(tr.setTime(time));
     }
@@ -94,6 +107,24 @@ describe('replay', () => {
         expect(replayed && pastAndFuture(replayed)).toEqual(pastAndFuture(state));
       }),
     );
+  });
+
+  it('knows which revisions the text holds after some were undone', () => {
+    const merges: Act[] = [2, 3].map((revision) => ({ type: 'merge', revision, wait: 2_000 }));
+    const heldAfter = (...acts: Act[]) => {
+      const { state, log } = perform(acts);
+      const doc = replay(base, log)?.doc;
+      expect(doc?.attrs).toEqual(state.doc.attrs);
+      return { revision: revisionIn(state.doc, 1), text: state.doc.textContent };
+    };
+    expect(heldAfter()).toMatchObject({ revision: 1 });
+    expect(heldAfter(...merges)).toMatchObject({ revision: 3, text: expect.stringMatching(/^Revision 3/) });
+    expect(heldAfter(...merges, { type: 'undo' })).toMatchObject({
+      revision: 2,
+      text: expect.stringMatching(/^Revision 2/),
+    });
+    expect(heldAfter(...merges, { type: 'undo' }, { type: 'undo' })).toMatchObject({ revision: 1 });
+    expect(heldAfter(...merges, { type: 'undo' }, { type: 'redo' })).toMatchObject({ revision: 3 });
   });
 
   it('gives up on a log that does not fit the text', () => {

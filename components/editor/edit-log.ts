@@ -1,14 +1,15 @@
-import { history, redo, undo } from '@tiptap/pm/history';
+import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { EditorState, Selection, type Transaction } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
 
 /**
  * One change of a document as it is kept: steps with when they were made, or a step back or forward in the history.
- * `appended` steps belong to the change before them; those with a `composition` were typed with an input method.
+ * `appended` steps belong to the change before them; those with a `composition` were typed with an input method; `apart` is
+ * what is undone by itself, however soon it came after the change before it.
  */
 export type LogEntry =
-  | { time: number; steps: unknown[]; appended?: true; composition?: number }
+  | { time: number; steps: unknown[]; appended?: true; composition?: number; apart?: true }
   | { undo: true }
   | { redo: true };
 
@@ -24,6 +25,7 @@ export function logEntry(transaction: Transaction): LogEntry | null {
     steps: transaction.steps.map((step) => step.toJSON()),
     ...(transaction.getMeta('appendedTransaction') && { appended: true as const }),
     ...(composition !== undefined && { composition }),
+    ...(transaction.getMeta('closeHistory$') && { apart: true as const }),
   };
 }
 
@@ -48,6 +50,7 @@ export function replay(base: Node, log: readonly LogEntry[]): EditorState | null
         const transaction = state.tr.setTime(entry.time);
         for (const step of steps) transaction.step(step);
         if (entry.composition !== undefined) transaction.setMeta('composition', entry.composition);
+        if (entry.apart) closeHistory(transaction);
         if (entry.appended && root) state = state.apply(transaction.setMeta('appendedTransaction', root));
         else dispatch(transaction);
       }

@@ -23,12 +23,15 @@ import { ImpactList } from './impact-list';
 import { Incoming } from './incoming';
 import { Kept } from './kept';
 import { MergePanel } from './merge-panel';
+import { MissingRevision } from './missing-revision';
 import { SavePanel } from './save-panel';
+import { UndoneDialog } from './undone-dialog';
 import { UnsavedOffer } from './unsaved-offer';
 import { useDocumentEditor } from './use-document-editor';
 import { useImpact } from './use-impact';
 import { useImpactWords } from './use-impact-words';
 import { useLeaveGuard } from './use-leave-guard';
+import { useNewestRevision } from './use-newest-revision';
 import { useRevision } from './use-revision';
 
 /** Where the text of a document is changed, with its annotations beside it and what the change does to them. */
@@ -44,6 +47,7 @@ export function TextEditor({ page: handle }: { page: PageHandle }) {
   const margin = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const [isPanelOpen, setPanelOpen] = useState(false);
+  const [isQuestioned, setQuestioned] = useState(false);
   const [activeIds, setActiveIds] = useState<readonly string[]>([]);
 
   const editor = useDocumentEditor(mount, {
@@ -55,7 +59,9 @@ export function TextEditor({ page: handle }: { page: PageHandle }) {
     onEscape: () => bar.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus(),
   });
   const revision = useRevision(editor, edition, basisOf(kept.page));
-  const { basis, unsaved, merging, isSaving, isSaved } = revision;
+  const { basis, held, unsaved, merging, isSaving, isSaved } = revision;
+  const newest = Math.max(basis.revision, useNewestRevision(edition));
+  const isUndone = held < basis.revision;
   const isAsking = unsaved.found !== null && unsaved.found.length > 0;
   const isReady = unsaved.found !== null && !isAsking && merging === null;
   const { analysis, isCurrent, analyse } = useImpact(editor, basis, isReady);
@@ -129,6 +135,11 @@ export function TextEditor({ page: handle }: { page: PageHandle }) {
     router.refresh();
   }
 
+  async function putTogether(): Promise<void> {
+    await revision.catchUp();
+    editor?.view.focus();
+  }
+
   const active = activeIds.flatMap((id) => byId.get(id) ?? []);
   const sentence = analysis ? words.sentence(analysis.impact) : '';
   return (
@@ -148,7 +159,16 @@ export function TextEditor({ page: handle }: { page: PageHandle }) {
             {t('notKept')}
           </Callout>
         ) : null}
-        {revision.incoming ? (
+        {isReady && held < newest && !isSaving && !isSaved ? (
+          <MissingRevision
+            revision={newest}
+            isUndone={isUndone && newest === basis.revision}
+            failure={isPanelOpen ? null : revision.failure}
+            isPending={revision.isFetching}
+            onPutTogether={() => void putTogether()}
+          />
+        ) : null}
+        {revision.incoming && !isUndone ? (
           <Incoming incoming={revision.incoming} onDismiss={revision.dismissIncoming} />
         ) : null}
         {merging ? <MergePanel merging={merging} onSettled={revision.settle} /> : null}
@@ -195,7 +215,7 @@ export function TextEditor({ page: handle }: { page: PageHandle }) {
             signIn={`/sign-in?callbackUrl=${encodeURIComponent(`/d/${edition.slug}`)}`}
             summary={revision.summary}
             onSummary={revision.setSummary}
-            onSave={() => void save()}
+            onSave={() => (isUndone ? setQuestioned(true) : void save())}
             onClose={() => {
               setPanelOpen(false);
               editor?.commands.focus();
@@ -231,6 +251,13 @@ export function TextEditor({ page: handle }: { page: PageHandle }) {
           ))}
         </aside>
       ) : null}
+      <UndoneDialog
+        revision={basis.revision}
+        isOpen={isQuestioned}
+        onClose={() => setQuestioned(false)}
+        onPutTogether={() => void putTogether()}
+        onSaveWithout={() => void save()}
+      />
       <ConfirmDialog
         title={t('leave.title')}
         confirmLabel={t('leave.confirm')}

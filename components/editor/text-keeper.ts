@@ -48,11 +48,17 @@ export class TextKeeper {
     this.soon();
   }
 
-  /** What is written is based on another revision from now on. */
-  rebase(base: Body): void {
-    this.beginning = { ...this.beginning, base };
+  /** Another revision was put together with what is written. */
+  takeIn(revision: number, text: Body): void {
+    const incoming = new Map(this.beginning.incoming).set(revision, text);
+    this.beginning = { ...this.beginning, incoming };
     this.isBegun = false;
     this.soon();
+  }
+
+  /** The text of a revision that what is written holds. */
+  textOf(revision: number): Body {
+    return this.beginning.incoming.get(revision) ?? this.beginning.from;
   }
 
   /** Keeps it in a moment. */

@@ -5,7 +5,7 @@ import type { LogEntry } from './edit-log';
 export type Unsaved = {
   id: string;
   documentId: string;
-  /** Number of the revision on which the next save is based. */
+  /** Number of the newest revision that it holds. */
   revision: number;
   /** Number of the one from which it began, before others were put together with it. */
   begunFrom: number;
@@ -16,8 +16,11 @@ export type Unsaved = {
   keptAt: number;
 };
 
-/** Where an unsaved text begins: the log leads on from `from`; `base` is the text of the revision it is based on. */
-export type Beginning = { id: string; from: Body; base: Body };
+/**
+ * Where an unsaved text begins: the log leads on from `from`, the text of the revision it began from. `incoming` are the
+ * texts of those that were put together with it, by their numbers.
+ */
+export type Beginning = { id: string; from: Body; incoming: ReadonlyMap<number, Body> };
 
 const UNSAVED = 'unsaved';
 const BEGINNINGS = 'beginnings';

@@ -5,7 +5,7 @@ import { canonicalText } from '@/lib/domain/text/canonical';
 import type { TextMark } from '@/lib/domain/text/text-mark';
 import { isSettled } from '../reader/text-marks';
 import { setAnnotations } from './annotation-decorations';
-import type { Basis } from './basis';
+import { type Basis, saysTheSame } from './basis';
 import { documentOf } from './body-of';
 import { type Impact, impactOf } from './impact';
 import { textPositions } from './text-positions';
@@ -49,7 +49,7 @@ export function useImpact(
       return [{ id, kind, ...place, number: index + 1, settled: isSettled(annotation), state }];
     });
     editor.view.dispatch(setAnnotations(editor.state.tr, { marks }));
-    const result = { impact, isChanged: !doc.eq(documentOf(basis.body, editor.schema)) };
+    const result = { impact, isChanged: !saysTheSame(doc, documentOf(basis.body, editor.schema)) };
     setAnalysis(result);
     setCurrent(true);
     cost.current = performance.now() - begun;

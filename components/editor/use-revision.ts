@@ -1,16 +1,16 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Body } from '@/lib/domain/document/body';
 import { type Merge, mergeBodies } from '@/lib/domain/document/merge';
 import type { Failure } from '@/lib/schemas/failure';
 import type { DocumentDto, DocumentPage } from '@/lib/server/queries/document-page';
 import { post, read } from '../annotation/post';
-import { type Basis, basisOf } from './basis';
+import { type Basis, basisOf, revisionIn } from './basis';
 import { bodyOf, documentOf } from './body-of';
 import { replaceDocument } from './replace-document';
 import type { Unsaved } from './unsaved-store';
-import { useUnsaved } from './use-unsaved';
+import { type Session, useUnsaved } from './use-unsaved';
 
 /** Another revision that is being put together with what is written here; `merge.conflicts` are for a person to settle. */
 export type Merging = { base: Body; mine: Body; newest: Basis; merge: Merge };
@@ -20,59 +20,65 @@ export type Incoming = { revision: number; base: Body; theirs: Body };
 
 /**
  * The revision that is being written: on which one it is based, how it is kept, and how it is saved. A save that comes too late
- * loses nothing: the newest revision is fetched and put together with what is written, as one step that can be undone.
+ * loses nothing: the newest revision is fetched and put together with what is written, as one step that can be undone. Then
+ * `held`, the revision that the text really holds, is an earlier one than that of `basis`.
  */
 export function useRevision(editor: Editor | null, document: DocumentDto, initial: Basis) {
-  const [basis, setBasisState] = useState(initial);
+  const [basis, setBasis] = useState(initial);
+  const [held, setHeld] = useState(initial.revision);
   const [summary, setSummaryState] = useState('');
   const [merging, setMerging] = useState<Merging | null>(null);
   const [incoming, setIncoming] = useState<Incoming | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [isSaved, setSaved] = useState(false);
+  const [isFetching, setFetching] = useState(false);
   const newest = useRef(initial);
-  const session = useRef({ begunFrom: initial.revision, summary: '' });
+  const session = useRef<Session>({ begunFrom: initial.revision, summary: '' });
   /** One key for one text on one revision: whatever is sent twice is stored once. */
   const sent = useRef<{ of: unknown; key: string }>(null);
   const unsaved = useUnsaved(editor, document.id, newest, session);
 
-  const setBasis = useCallback(
-    (next: Basis) => {
-      newest.current = next;
-      setBasisState(next);
-      unsaved.rebase(next.body);
-    },
-    [unsaved.rebase],
-  );
+  useEffect(() => {
+    if (!editor) return;
+    const follow = () => setHeld(revisionIn(editor.state.doc, session.current.begunFrom));
+    editor.on('transaction', follow);
+    return () => void editor.off('transaction', follow);
+  }, [editor]);
 
   /** Puts a merged text into the editor, on top of the revision that it was merged with. */
   const takeOver = useCallback(
     (one: Editor, body: Body, { base, newest: next }: Pick<Merging, 'base' | 'newest'>) => {
-      one.view.dispatch(replaceDocument(one.state, documentOf(body, one.schema)));
+      const merged = documentOf(body, one.schema);
+      newest.current = next;
       setBasis(next);
+      unsaved.takeIn(next.revision, next.body);
+      one.view.dispatch(replaceDocument(one.state, merged).setDocAttribute('revision', next.revision));
       setIncoming({ revision: next.revision, base, theirs: next.body });
       setMerging(null);
     },
-    [setBasis],
+    [unsaved.takeIn],
   );
 
   const putTogether = useCallback(
-    (one: Editor, base: Body, next: Basis) => {
-      const mine = bodyOf(one.state.doc);
+    (one: Editor, next: Basis) => {
+      const { doc } = one.state;
+      const from = revisionIn(doc, session.current.begunFrom);
+      if (from === next.revision) return;
+      const [base, mine] = [unsaved.textOf(from), bodyOf(doc)];
       const merge = mergeBodies(base, mine, next.body);
       if (merge.conflicts.length === 0) takeOver(one, merge.body, { base, newest: next });
       else setMerging({ base, mine, newest: next, merge });
     },
-    [takeOver],
+    [takeOver, unsaved.textOf],
   );
 
   const goOn = useCallback(
     async (text: Unsaved) => {
-      const continued = await unsaved.goOn(text);
-      if (!editor || !continued) return;
-      session.current = { begunFrom: text.begunFrom, summary: text.summary };
+      await unsaved.goOn(text);
+      if (!editor) return;
       setSummaryState(text.summary);
-      if (text.revision !== newest.current.revision) putTogether(editor, continued.base, newest.current);
+      putTogether(editor, newest.current);
     },
     [editor, unsaved.goOn, putTogether],
   );
@@ -90,7 +96,7 @@ export function useRevision(editor: Editor | null, document: DocumentDto, initia
       body: bodyOf(doc),
       summary,
       idempotencyKey: sent.current.key,
-      ...(begunFrom < basis.revision && { merged: true, begunFrom }),
+      ...(begunFrom < held && { merged: true, begunFrom }),
     });
     if (result.ok) {
       setSaved(true);
@@ -105,13 +111,25 @@ export function useRevision(editor: Editor | null, document: DocumentDto, initia
 
   async function fetchNewest(one: Editor): Promise<void> {
     sent.current = null;
+    setFailure(null);
     const fetched = await read<DocumentPage>(`/api/documents/${document.id}/revisions/latest`);
-    if (fetched.ok) putTogether(one, basis.body, basisOf(fetched.value));
+    if (fetched.ok) putTogether(one, basisOf(fetched.value));
     else setFailure(fetched.failure);
+  }
+
+  /** Puts the newest revision together with the text, without saving. */
+  async function catchUp(): Promise<void> {
+    if (!editor || isFetching) return;
+    setFetching(true);
+    await fetchNewest(editor);
+    setFetching(false);
   }
 
   return {
     basis,
+    held,
+    catchUp,
+    isFetching,
     unsaved,
     goOn,
     merging,

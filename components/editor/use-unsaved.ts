@@ -5,7 +5,7 @@ import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Body } from '@/lib/domain/document/body';
 import { heldDrafts } from '../annotation/draft-lock';
-import type { Basis } from './basis';
+import { type Basis, revisionIn, saysTheSame } from './basis';
 import { bodyOf, documentOf } from './body-of';
 import { logEntry, replay } from './edit-log';
 import { replaceDocument } from './replace-document';
@@ -13,24 +13,23 @@ import { type KeptAt, TextKeeper } from './text-keeper';
 import { forgetUnsaved, type Unsaved, unsavedLog, unsavedOf } from './unsaved-store';
 import { showDocument } from './use-document-editor';
 
-/** An unsaved text that somebody goes on with: on which revision it was based, and the text of that. */
-export type Continued = { unsaved: Unsaved; base: Body };
-
 export type UnsavedTexts = {
   /** Texts that were left here and wait for a decision; null until that is known. */
   found: readonly Unsaved[] | null;
   keptAt: KeptAt;
-  goOn: (unsaved: Unsaved) => Promise<Continued | null>;
+  goOn: (unsaved: Unsaved) => Promise<void>;
   discard: (unsaved: Unsaved) => Promise<void>;
-  /** What is written is based on this text from now on. */
-  rebase: (base: Body) => void;
+  /** Another revision was put together with what is written. */
+  takeIn: (revision: number, text: Body) => void;
+  /** The text of a revision that what is written holds. */
+  textOf: (revision: number) => Body;
   /** Something beside the text has changed that is kept with it. */
   soon: () => void;
   /** It is saved: nothing is kept any more. */
   end: () => Promise<void>;
 };
 
-type Session = { begunFrom: number; summary: string };
+export type Session = { begunFrom: number; summary: string };
 
 /** Keeps what is written on this device, and finds what was left there. */
 export function useUnsaved(
@@ -51,8 +50,9 @@ export function useUnsaved(
     ) => {
       const state = () => {
         const { doc } = one.state;
-        const isChanged = !doc.eq(documentOf(basis.current.body, doc.type.schema));
-        return { ...session.current, revision: basis.current.revision, body: bodyOf(doc), isChanged };
+        const isChanged = !saysTheSame(doc, documentOf(basis.current.body, doc.type.schema));
+        const revision = revisionIn(doc, session.current.begunFrom);
+        return { ...session.current, revision, body: bodyOf(doc), isChanged };
       };
       keeper.current = new TextKeeper(beginning, documentId, log, state, setKeptAt);
     },
@@ -63,7 +63,7 @@ export function useUnsaved(
     if (!editor) return;
     const { body } = basis.current;
     showDocument(editor, documentOf(body, editor.schema));
-    begin(editor, { id: crypto.randomUUID(), from: body, base: body }, []);
+    begin(editor, { id: crypto.randomUUID(), from: body, incoming: new Map() }, []);
     const keep = ({
       transaction,
       appendedTransactions,
@@ -97,35 +97,35 @@ export function useUnsaved(
   }, [editor, documentId, basis, begin]);
 
   const goOn = useCallback(
-    async (unsaved: Unsaved): Promise<Continued | null> => {
+    async (unsaved: Unsaved): Promise<void> => {
       const kept = await unsavedLog(unsaved.id).catch(() => null);
-      if (!editor) return null;
+      if (!editor) return;
       const { schema } = editor;
       // Of what stood here until now only what was written is kept, so before anything else stands here.
       keeper.current?.leave();
-      const beginning = kept?.beginning ?? { id: unsaved.id, from: unsaved.body, base: unsaved.body };
+      session.current = { begunFrom: unsaved.begunFrom, summary: unsaved.summary };
+      const beginning = kept?.beginning ?? { id: unsaved.id, from: unsaved.body, incoming: new Map() };
       const from = documentOf(beginning.from, schema);
       const now = documentOf(unsaved.body, schema);
       const replayed = kept && replay(from, kept.log);
-      if (kept && replayed?.doc.eq(now)) {
+      if (kept && replayed && saysTheSame(replayed.doc, now)) {
         showDocument(editor, from, replayed);
         begin(editor, beginning, kept.log);
       } else {
-        // The way there is lost, the text is not: it is one change of what it was based on, under a key of its own.
-        const start = EditorState.create({ doc: documentOf(beginning.base, schema), plugins: [history()] });
-        const change = replaceDocument(start, now);
+        // The way there is lost, the text is not: it is one change of what it began from, under a key of its own.
+        const start = EditorState.create({ doc: from, plugins: [history()] });
+        const change = replaceDocument(start, now).setDocAttribute('revision', unsaved.revision);
         const entry = logEntry(change);
         showDocument(editor, now, start.apply(change));
-        begin(editor, { id: crypto.randomUUID(), from: beginning.base, base: beginning.base }, []);
+        begin(editor, { ...beginning, id: crypto.randomUUID() }, []);
         if (entry) keeper.current?.add(entry);
         await keeper.current?.now();
         await forgetUnsaved(unsaved.id).catch(() => {});
       }
       setKeptAt(new Date(unsaved.keptAt));
       setFound([]);
-      return { unsaved, base: beginning.base };
     },
-    [editor, begin],
+    [editor, session, begin],
   );
 
   const discard = useCallback(async (unsaved: Unsaved) => {
@@ -133,10 +133,14 @@ export function useUnsaved(
     setFound((texts) => texts?.filter(({ id }) => id !== unsaved.id) ?? null);
   }, []);
 
-  const rebase = useCallback((base: Body) => keeper.current?.rebase(base), []);
+  const takeIn = useCallback((revision: number, text: Body) => keeper.current?.takeIn(revision, text), []);
+  const textOf = useCallback(
+    (revision: number) => keeper.current?.textOf(revision) ?? basis.current.body,
+    [basis],
+  );
   const soon = useCallback(() => keeper.current?.soon(), []);
   const end = useCallback(async () => keeper.current?.end(), []);
-  return { found, keptAt, goOn, discard, rebase, soon, end };
+  return { found, keptAt, goOn, discard, takeIn, textOf, soon, end };
 }
 
 /** The texts that no other tab has open. */
