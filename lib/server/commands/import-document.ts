@@ -57,7 +57,8 @@ function importing({ isSample }: { isSample: boolean }) {
       // Its own id stands in for the address, which is taken last: whoever else looks for one waits until this is over.
       await tx.document.create({ data: { id, slug: id, ...details, ...made } });
       await insertRevision(tx, {
-        ...{ id: nanoid(12), documentId: id, number: 1, summary: '', changes: null, basedOn: null },
+        ...{ id: nanoid(12), documentId: id, number: 1, summary: '', salt: null },
+        ...{ changes: null, basedOn: null },
         ...{ authorId: actor.id, now, ...read },
       });
       const version = { documentId: id, version: 1, editorId: actor.id, createdAt: now };

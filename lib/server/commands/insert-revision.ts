@@ -22,6 +22,8 @@ export type NewRevision = {
   text: string;
   textHash: string;
   summary: string;
+  /** Of the commitment to the summary. */
+  salt: string | null;
   changes: ChangeCounts | null;
   basedOn: number | null;
   authorId: string;
@@ -31,9 +33,10 @@ export type NewRevision = {
 /** In SQL, since the query builder takes a five megabyte body apart once more. */
 export async function insertRevision(tx: Transaction, row: NewRevision): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Revision" (id, "documentId", number, body, text, "textHash", summary, changes, "basedOn", "authorId", "createdAt")
+    INSERT INTO "Revision" (id, "documentId", number, body, text, "textHash", summary, salt, changes, "basedOn",
+      "authorId", "createdAt")
     VALUES (${row.id}, ${row.documentId}, ${row.number}::int, ${row.body}::jsonb, ${row.text}, ${row.textHash},
-      ${row.summary}, ${row.changes && JSON.stringify(row.changes)}::jsonb, ${row.basedOn}::int, ${row.authorId}, ${row.now})`;
+      ${row.summary}, ${row.salt}, ${row.changes && JSON.stringify(row.changes)}::jsonb, ${row.basedOn}::int, ${row.authorId}, ${row.now})`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { commitmentTo } from '@/lib/domain/event/chain';
 import {
   annotationInput,
   makeAnnotation,
@@ -10,11 +11,13 @@ import {
 } from '@/lib/testing/factories';
 import { bodyOf, newestText, revise } from '@/lib/testing/revisions';
 import { db } from '../db/client';
-import { documentStream, sha256 } from '../events';
+import { inTransaction } from '../db/transaction';
+import { appendEvents, documentStream, lockStream, sha256 } from '../events';
 import { perform } from '../perform';
 import { documentPage } from '../queries/document-page';
 import { historyPage } from '../queries/history';
 import { libraryPage } from '../queries/library';
+import { verifyHistory } from '../queries/verify-history';
 import { createAnnotation } from './create-annotation';
 import { deleteAnnotation, restoreAnnotation } from './delete-annotation';
 import { moveDispute } from './move-dispute';
@@ -64,6 +67,29 @@ describe('saving a revision', () => {
       textHash: second?.textHash,
       states: { exact: 1, moved: 0, edited: 0, suspect: 1, orphaned: 1 },
     });
+  });
+
+  it('commits to its summary, after events from when none did', async () => {
+    const document = await makeDocument();
+    const stream = documentStream(document.id);
+    await inTransaction(async (tx) => {
+      const head = await lockStream(tx, stream, false);
+      const payload = { revision: 2, basedOn: 1, textHash: sha256(document.text) };
+      const event = { type: 'document.revised', subjectId: document.id, payload } as const;
+      if (head) await appendEvents(tx, head, document.editor.id, [event], new Date());
+    });
+    unwrap(await revise(document, 'Another text.', { summary: 'As the archive has it.' }));
+    const { summary, salt } = await db.revision.findFirstOrThrow({
+      where: { documentId: document.id, number: 2 },
+    });
+    const events = await db.event.findMany({ where: { streamId: stream }, orderBy: { sequence: 'asc' } });
+    expect(events.slice(1).map(({ commitment }) => commitment)).toEqual([
+      null,
+      commitmentTo({ summary: 'As the archive has it.' }, salt ?? '', sha256),
+    ]);
+    expect(summary).toBe('As the archive has it.');
+    expect(salt).toMatch(/^[\w-]{22}$/);
+    expect(unwrap(await verifyHistory(document.slug, document.editor))).toMatchObject({ brokenAt: null });
   });
 
   it('shows in the page, the history and the search what it says now', async () => {

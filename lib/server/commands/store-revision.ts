@@ -2,7 +2,7 @@ import 'server-only';
 import { type AnchorState, anchorStates } from '@/lib/domain/anchoring';
 import type { ImportFormat } from '@/lib/domain/document/detect-format';
 import type { Transaction } from '../db/transaction';
-import type { NewEvent } from '../events';
+import { type NewEvent, newSalt } from '../events';
 import { insertChunks, insertRevision } from './insert-revision';
 import { anchorsNow, type NewAnchor, type PreparedRevision } from './prepare-revision';
 
@@ -31,6 +31,7 @@ export async function storeRevision(
   const number = prepared.base.number + 1;
   const { body, text, textHash, changes, chunks } = prepared;
   const anchors = await anchorsNow(tx, prepared);
+  const salt = newSalt();
   await insertRevision(tx, {
     id,
     documentId,
@@ -39,6 +40,7 @@ export async function storeRevision(
     text,
     textHash,
     summary,
+    salt,
     changes,
     basedOn,
     authorId,
@@ -59,7 +61,8 @@ export async function storeRevision(
     ...(merged && { merged }),
     ...(format && { format }),
   };
-  return { number, event: { type: 'document.revised', subjectId: documentId, payload } };
+  const content = { salt, value: { summary } };
+  return { number, event: { type: 'document.revised', subjectId: documentId, payload, content } };
 }
 
 async function insertAnchors(tx: Transaction, revisionId: string, anchors: readonly NewAnchor[], now: Date) {
