@@ -23,7 +23,7 @@ const ENOUGH_AROUND = 24;
 
 /** Finds a passage by way of the alignment. Logarithmic in the text, linear in the passage. */
 export function place(alignment: Alignment, { start, end }: Passage): Placed {
-  const { a, b, pairs } = alignment;
+  const { a, b } = alignment;
   const first = firstEndingAfter(a, start);
   const last = firstStartingFrom(a, end) - 1;
   if (last < first) return placeBetween(alignment, start, end, first);
@@ -32,8 +32,8 @@ export function place(alignment: Alignment, { start, end }: Passage): Placed {
   if (!piece || !isLeft(alignment, piece, total))
     return { found: false, lastSeen: lastSeen(alignment, first) };
   trim(alignment, piece);
-  const head = pairs[piece.from] as AlignedPair;
-  const tail = pairs[piece.to - 1] as AlignedPair;
+  const head = piece.pairs[0] as AlignedPair;
+  const tail = piece.pairs.at(-1) as AlignedPair;
   let from = startIn(a, b, head, first, start);
   let to = endIn(a, b, tail, last, end);
   // White space at the edges of the passage stays part of it.
@@ -48,7 +48,7 @@ export function place(alignment: Alignment, { start, end }: Passage): Placed {
     start: from,
     end: to,
     score: Math.min(1, piece.evidence / total),
-    moved: piece.moved,
+    moved: piece.moved * 2 > piece.covered,
   };
 }
 
@@ -56,85 +56,77 @@ export function place(alignment: Alignment, { start, end }: Passage): Placed {
 const FAR = 10;
 
 /** Leaves off what stands at an edge of a piece, is short and is far from the rest. */
-function trim({ a, b, pairs }: Alignment, piece: Piece): void {
+function trim({ a, b }: Alignment, { pairs }: Piece): void {
   const size = ({ aFrom, aTo }: AlignedPair) => lettersOf(a, aFrom, aTo);
   const isFar = (one: AlignedPair, from: AlignedPair, to: AlignedPair) =>
     lettersOf(b, from.bTo, to.bFrom) > FAR * size(one) + lettersOf(a, from.aTo, to.aFrom);
-  for (let next = pairs[piece.from + 1]; piece.to - piece.from > 1 && next; next = pairs[piece.from + 1]) {
-    const head = pairs[piece.from] as AlignedPair;
-    if (!isFar(head, head, next)) break;
-    piece.from++;
-  }
-  for (let next = pairs[piece.to - 2]; piece.to - piece.from > 1 && next; next = pairs[piece.to - 2]) {
-    const tail = pairs[piece.to - 1] as AlignedPair;
-    if (!isFar(tail, next, tail)) break;
-    piece.to--;
-  }
+  for (
+    let next = pairs[1];
+    next && isFar(pairs[0] as AlignedPair, pairs[0] as AlignedPair, next);
+    next = pairs[1]
+  )
+    pairs.shift();
+  for (
+    let next = pairs.at(-2);
+    next && isFar(pairs.at(-1) as AlignedPair, next, pairs.at(-1) as AlignedPair);
+    next = pairs.at(-2)
+  )
+    pairs.pop();
 }
 
 /** Whether a piece is enough to say that the passage, of so many letters, is still there. */
-function isLeft(
-  { b, pairs }: Alignment,
-  { from, to, evidence, covered, support }: Piece,
-  total: number,
-): boolean {
+function isLeft({ b }: Alignment, { pairs, evidence, covered, support }: Piece, total: number): boolean {
   if (support || evidence * 2 >= total || covered >= total * 0.6) return true;
-  const there = lettersOf(b, (pairs[from] as AlignedPair).bFrom, (pairs[to - 1] as AlignedPair).bTo);
+  const there = lettersOf(b, (pairs[0] as AlignedPair).bFrom, (pairs.at(-1) as AlignedPair).bTo);
   return evidence >= ENOUGH_LETTERS && evidence >= total * ENOUGH_OF_IT && evidence >= there * ENOUGH_THERE;
 }
 
+/** Pairs, in the order of the second text, and how many letters of the passage they hold. */
 type Piece = {
-  from: number;
-  to: number;
-  evidence: number;
+  pairs: AlignedPair[];
   covered: number;
+  /** Less what became other letters. */
+  evidence: number;
+  moved: number;
   /** Whether a word of it stands in a long run that goes on beyond the passage. */
   support: boolean;
-  moved: boolean;
 };
 
+/** So many letters put into a passage, or as many as it has itself, do not tear it apart. */
+const TEARING = 250;
+
 /**
- * What is left of the tokens `first`–`last` may have been torn apart: of the pieces, each in order and without much of
- * other origin in it, the one with the most letters. `from`–`to` are indices of pairs.
+ * What is left of the tokens `first`–`last` may have been torn apart: of the pieces, each without text of other origin or
+ * too much new text in it, the one that holds most of the passage. `pairs` are in the order of the second text.
  */
 function bestPiece(alignment: Alignment, first: number, last: number): Piece | null {
   const { a, b, pairs } = alignment;
-  let low = 0;
-  for (let high = pairs.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((pairs[middle] as AlignedPair).aTo > first) high = middle;
-    else low = middle + 1;
-  }
-  let best: Piece | null = null;
-  let piece: Piece | null = null;
-  let movedLetters = 0;
-  let reached = 0;
-  for (let index = low; index < pairs.length; index++) {
+  const most = Math.max(TEARING, lettersOf(a, first, last + 1));
+  const inside: AlignedPair[] = [];
+  for (let index = Math.max(0, pairBefore(pairs, first)); index < pairs.length; index++) {
     const pair = pairs[index] as AlignedPair;
     if (pair.aFrom > last) break;
-    const fits = pair.bFrom >= reached && strangers(alignment, reached, pair.bFrom) === 0;
-    if (!piece || !fits) {
-      piece = { from: index, to: index, evidence: 0, covered: 0, support: false, moved: false };
-      movedLetters = 0;
-    }
-    const from = Math.max(pair.aFrom, first);
-    const to = Math.min(pair.aTo, last + 1);
-    const count = lettersOf(a, from, to);
+    if (pair.aTo > first) inside.push(pair);
+  }
+  inside.sort((x, y) => x.bFrom - y.bFrom);
+  let best: Piece | null = null;
+  let piece: Piece | null = null;
+  for (const pair of inside) {
+    const before = piece?.pairs.at(-1);
+    const goesOn =
+      before &&
+      strangers(alignment, before.bTo, pair.bFrom) === 0 &&
+      lettersOf(b, before.bTo, pair.bFrom) <= most;
+    if (!piece || !goesOn) piece = { pairs: [], evidence: 0, covered: 0, moved: 0, support: false };
+    const count = lettersOf(a, Math.max(pair.aFrom, first), Math.min(pair.aTo, last + 1));
     const likeness = pair.kind === 'same' ? 1 : pair.kind === 'replaced' ? 0 : similarity(a, b, pair);
-    piece.to = index + 1;
+    piece.pairs.push(pair);
     piece.covered += count;
     piece.evidence += count * likeness;
+    if (pair.moved) piece.moved += count;
     if (pair.kind === 'same' && count >= A_WORD && lettersOf(a, pair.aFrom, pair.aTo) >= ENOUGH_AROUND)
       piece.support = true;
-    if (pair.moved) movedLetters += count;
-    piece.moved = movedLetters * 2 > piece.covered;
-    reached = pair.bTo;
-    if (
-      !best ||
-      piece.evidence > best.evidence ||
-      (piece.evidence === best.evidence && piece.covered > best.covered)
-    )
-      best = piece;
+    if (!best || piece.covered > best.covered) best = piece;
   }
   return best;
 }
