@@ -7,6 +7,7 @@ import { Footer } from '@/components/shell/footer';
 import { Header } from '@/components/shell/header';
 import { Providers } from '@/components/shell/providers';
 import { SkipLink } from '@/components/shell/skip-link';
+import { StyleNonce } from '@/components/shell/style-nonce';
 import { THEME_COOKIE, themeChoice } from '@/components/shell/theme';
 import { ToastRegion } from '@/components/ui/toast-region';
 import { can } from '@/lib/domain/access/permissions';
@@ -44,8 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme === 'system' ? undefined : theme}
     >
       <head>
-        {/* React Aria puts this nonce on the one style element that it adds. Browsers hide it from the DOM. */}
-        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <StyleNonce nonce={nonce} />
       </head>
       <body>
         <ClientMessages namespaces={['errors']}>

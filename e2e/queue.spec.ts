@@ -249,4 +249,8 @@ test('tells people what became of their passages, until they have read it', asyn
   await page.keyboard.press('Enter');
   await expect(page.getByText('All read', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: /Unread notices/ })).toHaveCount(0);
+  // What is fetched now, and the style element that comes with it, obeys the policy of the document, which is an older one.
+  await page.getByRole('link', { name: 'Look at it' }).first().click();
+  await expect(page.getByRole('region', { name: 'Notes' })).toBeVisible();
+  await expect(page.locator('#react-aria-pressable-style')).toBeAttached();
 });

@@ -18,12 +18,15 @@ const MoveDialog = lazy(() => import('./move-dialog'));
 export function MoveTools({
   annotation,
   selection,
+  look,
   toolbar,
   onDismiss,
 }: {
   annotation: AnnotationDto;
   /** The selected words, unless they were let go of. */
   selection: TextSelection | null;
+  /** What is selected by now. */
+  look: () => TextSelection | null;
   toolbar: RefObject<HTMLDivElement | null>;
   onDismiss: () => void;
 }) {
@@ -55,7 +58,7 @@ export function MoveTools({
         <PutToolbar
           ref={toolbar}
           selection={selection}
-          onChoose={() => setChosen({ passage: selection.passage, isTyping: false })}
+          onChoose={() => setChosen({ passage: (look() ?? selection).passage, isTyping: false })}
           onDismiss={onDismiss}
         />
       ) : null}

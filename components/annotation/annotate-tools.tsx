@@ -24,7 +24,7 @@ export function AnnotateTools() {
   const { document: about, body, select, textElement } = useReader();
   const hintId = useId();
   const toolbar = useRef<HTMLDivElement>(null);
-  const selection = useTextSelection();
+  const { selection, look } = useTextSelection();
   const [dismissed, setDismissed] = useState<TextSelection | null>(null);
   useComposingHighlight(useComposer()?.passage ?? null);
   const shown = selection === dismissed ? null : selection;
@@ -35,7 +35,7 @@ export function AnnotateTools() {
   }, [selection]);
 
   function onEnter(): void {
-    if (selection) {
+    if (look()) {
       const focus = () => toolbar.current?.querySelector('button')?.focus();
       setDismissed(null);
       if (toolbar.current) focus();
@@ -53,11 +53,11 @@ export function AnnotateTools() {
     if (!askForPassage) textElement.current?.focus({ preventScroll: true });
     const target = { type: 'new', kind, passage, revision: about.revision.number } as const;
     openComposer(newDraft(about.id, target), { askForPassage });
-    setDismissed(selection);
+    setDismissed(look());
   };
 
   const dismiss = () => {
-    setDismissed(selection);
+    setDismissed(look());
     textElement.current?.focus({ preventScroll: true });
   };
 
@@ -82,6 +82,7 @@ export function AnnotateTools() {
           key={moving.id}
           annotation={moving}
           selection={shown}
+          look={look}
           toolbar={toolbar}
           onDismiss={dismiss}
         />
@@ -91,7 +92,7 @@ export function AnnotateTools() {
             <KindToolbar
               ref={toolbar}
               selection={shown}
-              onChoose={(kind) => annotate(kind, shown.passage)}
+              onChoose={(kind) => annotate(kind, (look() ?? shown).passage)}
               onDismiss={dismiss}
             />
           ) : null}

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Failure } from '@/lib/schemas/failure';
 import { type SelectedPassage, useReader } from '../reader/reader-context';
 import { Button } from '../ui/button';
@@ -14,14 +14,12 @@ import { CitationForm } from './citation-form';
 import { ComposerPassage } from './composer-passage';
 import { type AnnotationKind, type Draft, type Drafts, hasWords } from './drafts';
 import { FlagForm } from './flag-form';
+import { RemarkField } from './remark-field';
 import { SuggestionForm } from './suggestion-form';
 import { TagsField } from './tags-field';
 import { closeComposer, type OpenComposer, placeOf } from './use-composer';
 import { useFailureText } from './use-failure-text';
 import { useKeptDraft } from './use-kept-draft';
-import { WaitingEditor } from './waiting-editor';
-
-const RemarkEditor = lazy(() => import('./remark-editor'));
 
 export type ComposerProps = {
   composer: OpenComposer;
@@ -187,27 +185,16 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
             ({isRemarkOptional ? t('optional') : ui('required')})
           </span>
         </span>
-        <Suspense
-          fallback={
-            <WaitingEditor
-              remark={content.remark}
-              onChange={(remark) => change({ remark })}
-              labelId={`${id}-remark`}
-              autoFocus={begins === 'remark'}
-            />
-          }
-        >
-          <RemarkEditor
-            initial={content.remark}
-            onChange={(remark) => change({ remark })}
-            labelId={`${id}-remark`}
-            describedBy={remarkProblem ? `${id}-problem` : hint ? `${id}-hint` : undefined}
-            isInvalid={remarkProblem !== undefined}
-            isRequired={!isRemarkOptional}
-            autoFocus={begins === 'remark'}
-            placeholder={placeholder}
-          />
-        </Suspense>
+        <RemarkField
+          initial={content.remark}
+          onChange={(remark) => change({ remark })}
+          labelId={`${id}-remark`}
+          describedBy={remarkProblem ? `${id}-problem` : hint ? `${id}-hint` : undefined}
+          isInvalid={remarkProblem !== undefined}
+          isRequired={!isRemarkOptional}
+          autoFocus={begins === 'remark'}
+          placeholder={placeholder}
+        />
         {hint ? (
           <p id={`${id}-hint`} className="hint">
             {hint}

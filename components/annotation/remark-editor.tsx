@@ -1,6 +1,6 @@
 'use client';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { parseRemark } from '@/lib/domain/remark/parse-remark';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { isEmptyRemark } from '@/lib/domain/remark/remark-text';
@@ -41,11 +41,11 @@ export default function RemarkEditor({
     class: 'note-body min-h-24 px-2.5 py-2 outline-none break-words [white-space:break-spaces]',
   };
   const [content] = useState(initial);
+  const [takesFocus] = useState(autoFocus);
   const editor = useEditor({
     extensions: remarkExtensions,
     content,
-    autofocus: autoFocus ? 'end' : false,
-    immediatelyRender: false,
+    immediatelyRender: true,
     injectCSS: false,
     editorProps: {
       attributes,
@@ -55,19 +55,27 @@ export default function RemarkEditor({
     onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as Remark),
   });
 
+  useLayoutEffect(() => {
+    if (!takesFocus || editor.isDestroyed) return;
+    // Tiptap's own focus waits for the next frame, and what is typed until then would go to the page.
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.focus();
+    editor.commands.scrollIntoView();
+  }, [editor, takesFocus]);
+
   const attributeKey = JSON.stringify(attributes);
   useEffect(() => {
-    editor?.setOptions({
+    editor.setOptions({
       editorProps: { ...editor.options.editorProps, attributes: JSON.parse(attributeKey) },
     });
   }, [editor, attributeKey]);
 
-  const isEmpty = editor ? readsEmpty(editor.getJSON()) : false;
+  const isEmpty = readsEmpty(editor.getJSON());
   return (
     <div
       className={`relative w-full rounded-md border bg-raised font-serif text-base focus-within:border-focus focus-within:outline-2 focus-within:outline-focus ${isInvalid ? 'border-flag' : 'border-rule-strong'}`}
     >
-      {editor ? <RemarkFormats editor={editor} /> : null}
+      <RemarkFormats editor={editor} />
       <div className="relative">
         {isEmpty && placeholder ? (
           <p aria-hidden="true" className="pointer-events-none absolute inset-x-2.5 top-2 text-ink-3">

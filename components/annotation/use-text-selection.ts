@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type SelectedPassage, useReader } from '../reader/reader-context';
 import { offsetsOfRange } from './dom-offsets';
 import { trimPassage } from './find-quote';
@@ -14,30 +14,27 @@ export type TextSelection = {
   isBackward: boolean;
 };
 
-/** What is selected in the text of the document, or null. Empty while a mouse button is down, so that nothing jumps about. */
-export function useTextSelection(): TextSelection | null {
+/**
+ * What is selected in the text of the document, or null. Empty while a mouse button is down, so that nothing jumps about. What was
+ * selected a moment ago may not be in it yet: whoever acts on the selection calls `look` first.
+ */
+export function useTextSelection(): { selection: TextSelection | null; look: () => TextSelection | null } {
   const { text, textElement } = useReader();
   const [selection, setSelection] = useState<TextSelection | null>(null);
+  const latest = useRef<TextSelection | null>(null);
+
+  const look = useCallback(() => {
+    const found = textElement.current && selectedIn(textElement.current, text);
+    if (!found || !latest.current || !isSame(latest.current.range, found.range)) latest.current = found;
+    setSelection(latest.current);
+    return latest.current;
+  }, [text, textElement]);
 
   useEffect(() => {
     let isDragging = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let rest = REST.mouse;
 
-    const look = () => {
-      const root = textElement.current;
-      const current = document.getSelection();
-      if (!root || !current || current.isCollapsed || current.rangeCount === 0) return setSelection(null);
-      const range = current.getRangeAt(0);
-      const offsets = offsetsOfRange(root, range);
-      const passage = offsets && trimPassage(text, offsets);
-      if (!passage) return setSelection(null);
-      const isBackward =
-        current.focusNode === range.startContainer && current.focusOffset === range.startOffset;
-      setSelection((before) =>
-        before && isSame(before.range, range) ? before : { passage, range: range.cloneRange(), isBackward },
-      );
-    };
     const later = () => {
       clearTimeout(timer);
       if (!isDragging) timer = setTimeout(look, rest);
@@ -61,9 +58,20 @@ export function useTextSelection(): TextSelection | null {
       document.removeEventListener('pointerup', up);
       document.removeEventListener('pointercancel', up);
     };
-  }, [text, textElement]);
+  }, [look]);
 
-  return selection;
+  return { selection, look };
+}
+
+function selectedIn(root: HTMLElement, text: string): TextSelection | null {
+  const current = document.getSelection();
+  if (!current || current.isCollapsed || current.rangeCount === 0) return null;
+  const range = current.getRangeAt(0);
+  const offsets = offsetsOfRange(root, range);
+  const passage = offsets && trimPassage(text, offsets);
+  if (!passage) return null;
+  const isBackward = current.focusNode === range.startContainer && current.focusOffset === range.startOffset;
+  return { passage, range: range.cloneRange(), isBackward };
 }
 
 /** Whether nothing was selected anew, not even white space at the edges. */

@@ -12,11 +12,15 @@ export function WaitingEditor({
   onChange,
   labelId,
   autoFocus,
+  onFocusChange,
+  onComposingChange,
 }: {
   remark: Remark;
   onChange: (remark: Remark) => void;
   labelId: string;
   autoFocus: boolean;
+  onFocusChange: (hasFocus: boolean) => void;
+  onComposingChange: (isComposing: boolean) => void;
 }) {
   const [before] = useState(() => (isEmptyRemark(remark) ? [] : remark.content));
   const [text, setText] = useState('');
@@ -30,6 +34,10 @@ export function WaitingEditor({
       className="input min-h-36 font-serif"
       aria-labelledby={labelId}
       value={text}
+      onFocus={() => onFocusChange(true)}
+      onBlur={() => onFocusChange(false)}
+      onCompositionStart={() => onComposingChange(true)}
+      onCompositionEnd={() => onComposingChange(false)}
       onChange={({ target }) => {
         setText(target.value);
         onChange({ type: 'doc', content: [...before, ...paragraphs(target.value)] });
