@@ -144,7 +144,9 @@ test('the revisions are listed, and an address of one that there is not says so'
   makePerson,
   makeDocument,
   backstage,
+  expectProblem,
 }) => {
+  expectProblem(/status of 404/);
   const actor = await makePerson('editor');
   const document = await makeDocument(text);
   await backstage.annotation({ document, author: actor, quote: '21 dead' });
@@ -170,7 +172,8 @@ test('the revisions are listed, and an address of one that there is not says so'
     ['as-of=2001-01-01', 'The document was not here yet at that time.'],
     ['as-of=3001-01-01', 'That time has not come yet.'],
   ] as const) {
-    await page.goto(`/d/${document.slug}?${query}`);
+    const answer = await page.goto(`/d/${document.slug}?${query}`);
+    expect(answer?.status()).toBe(404);
     await expect(page.getByText(sentence)).toBeVisible();
   }
   await page.getByRole('link', { name: 'Read the newest' }).click();

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { JoinForm } from '@/components/account/join-form';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { env } from '@/lib/server/env';
 import { viewer } from '@/lib/server/session';
+import { missingPage } from '../missing-page';
 import { register } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RegisterPage() {
-  if (!env().REGISTRATION) notFound();
+  if (!env().REGISTRATION) return missingPage();
   if (await viewer()) redirect('/');
   const t = await getTranslations('account');
   return (

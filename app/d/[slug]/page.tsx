@@ -1,7 +1,7 @@
 import '../../reader.css';
 import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
-import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { MissingMoment } from '@/components/document/missing-moment';
 import { FrontMatter } from '@/components/reader/front-matter';
@@ -14,8 +14,10 @@ import { readerView, VIEW_COOKIE } from '@/components/reader/view-cookie';
 import { type Moment, readMoment } from '@/lib/domain/document/read-moment';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { env } from '@/lib/server/env';
+import { setPageStatus } from '@/lib/server/page-status';
 import { findDocument, keptDocumentPage } from '@/lib/server/queries/document-page';
 import { viewer } from '@/lib/server/session';
+import { missingPage } from '../../missing-page';
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -40,7 +42,10 @@ const load = cache(async (slug: string, search: string) => {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug } = await params;
   const kept = await load(slug, parameters(await searchParams).toString());
-  if (!kept) return { robots: { index: false } };
+  if (!kept) {
+    const t = await getTranslations('errors');
+    return { title: t('notFoundTitle'), robots: { index: false } };
+  }
   const { document, past } = kept.page;
   return past
     ? { title: document.title, robots: { index: false }, alternates: { canonical: address(slug) } }
@@ -79,7 +84,8 @@ export default async function DocumentRoute({ params, searchParams }: Props) {
 /** In place of a state that there is not: what is there. Without the document itself, as for any other address. */
 async function noSuchMoment(slug: string, moment: Moment) {
   const document = await findDocument(slug, await viewer());
-  if (!document || moment.kind === 'now') notFound();
+  if (!document || moment.kind === 'now') return missingPage();
+  setPageStatus(404);
   return <MissingMoment document={document} moment={moment} now={new Date()} />;
 }
 

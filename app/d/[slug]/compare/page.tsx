@@ -1,7 +1,6 @@
 import '../../../compare.css';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Comparison } from '@/components/compare/comparison';
 import { RevisionChooser } from '@/components/compare/revision-chooser';
@@ -11,6 +10,7 @@ import { ClientMessages } from '@/lib/i18n/client-messages';
 import { comparePage } from '@/lib/server/queries/compare';
 import { findDocument } from '@/lib/server/queries/document-page';
 import { viewer } from '@/lib/server/session';
+import { missingPage } from '../../../missing-page';
 
 type Parameter = string | string[] | undefined;
 type Props = {
@@ -34,7 +34,7 @@ export default async function CompareRoute({ params, searchParams }: Props) {
   const isGiven = from !== undefined || to !== undefined;
   const numbers = isGiven ? { from: numberOf(from), to: numberOf(to) } : null;
   const page = await comparePage(slug, numbers, await viewer());
-  if (!page) notFound();
+  if (!page) return missingPage();
   const t = await getTranslations('compare');
   const { document, revisions, compared } = page;
   const isSideBySide = view === 'side';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AccessNotice } from '@/components/account/access-notice';
 import { DetailsEditor } from '@/components/document/details-editor';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { findDocument } from '@/lib/server/queries/document-page';
 import { viewer } from '@/lib/server/session';
+import { missingPage } from '../../../missing-page';
 import { saveDetails } from './actions';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -19,7 +19,7 @@ export default async function DetailsPage({ params }: Props) {
   const { slug } = await params;
   const person = await viewer();
   const document = await findDocument(slug, person);
-  if (!document) notFound();
+  if (!document) return missingPage();
   const t = await getTranslations('details');
   if (!document.can.includes('update')) {
     const back = person ? null : `/d/${slug}/details`;

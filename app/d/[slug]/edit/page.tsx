@@ -3,7 +3,6 @@ import '../../../editor.css';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { AccessNotice } from '@/components/account/access-notice';
@@ -12,6 +11,7 @@ import { handOver } from '@/components/reader/hand-over';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { keptDocumentPage } from '@/lib/server/queries/document-page';
 import { viewer } from '@/lib/server/session';
+import { missingPage } from '../../../missing-page';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditPage({ params }: Props) {
   const { slug } = await params;
   const kept = await load(slug);
-  if (!kept) notFound();
+  if (!kept) return missingPage();
   const t = await getTranslations('editor');
   const { document } = kept.page;
   if (!document.can.includes('revise')) {

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ChainNotice } from '@/components/document/chain-notice';
 import { HistoryEntryItem } from '@/components/document/history-entry';
@@ -11,6 +10,7 @@ import { findDocument } from '@/lib/server/queries/document-page';
 import { historyPage } from '@/lib/server/queries/history';
 import { verifyHistory } from '@/lib/server/queries/verify-history';
 import { viewer } from '@/lib/server/session';
+import { missingPage } from '../../../missing-page';
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -31,7 +31,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { page: asked, check } = await searchParams;
   const person = await viewer();
   const history = await historyPage(slug, Number(asked) >= 1 ? Math.floor(Number(asked)) : 1, person);
-  if (!history) notFound();
+  if (!history) return missingPage();
   const t = await getTranslations('history');
   const { document, entries, page, pages } = history;
   const isChecked = check === '1' || document.sequence <= CHECKED_AT_ONCE;

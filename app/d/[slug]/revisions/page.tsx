@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { RevisionEntry } from '@/components/document/revision-entry';
 import { Pagination } from '@/components/library/pagination';
 import { findDocument } from '@/lib/server/queries/document-page';
 import { revisionsPage } from '@/lib/server/queries/revisions';
 import { viewer } from '@/lib/server/session';
+import { missingPage } from '../../../missing-page';
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -23,7 +23,7 @@ export default async function RevisionsRoute({ params, searchParams }: Props) {
   const { slug } = await params;
   const { page: asked } = await searchParams;
   const found = await revisionsPage(slug, Number(asked) >= 1 ? Math.floor(Number(asked)) : 1, await viewer());
-  if (!found) notFound();
+  if (!found) return missingPage();
   const t = await getTranslations('revisions');
   const { document, revisions, page, pages } = found;
   return (
