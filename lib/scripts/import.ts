@@ -1,6 +1,7 @@
 /**
  * Imports files as documents: npm run import -- [--as EMAIL] [--format text|markdown|wiki] [--draft] FILE...
- * With --revise SLUG [--summary WORDS] one file becomes the next revision of a document instead.
+ * With --revise SLUG [--summary WORDS] one file becomes the next revision of a document instead, with what can be found of
+ * its annotations in the new text.
  * Prints title, structure and address of each; a file that cannot be imported gets a sentence, and the exit code is 1.
  */
 import { randomUUID } from 'node:crypto';
@@ -9,7 +10,9 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Actor } from '@/lib/domain/access/permissions';
 import { importDocument as readDocument } from '@/lib/domain/document/import-document';
+import messages from '@/lib/messages/en.json';
 import { importFormats } from '@/lib/schemas/document';
+import type { Failure } from '@/lib/schemas/failure';
 import { importDocument } from '@/lib/server/commands/import-document';
 import { reimportDocument } from '@/lib/server/commands/save-revision';
 import { db } from '@/lib/server/db/client';
@@ -24,6 +27,16 @@ const complain = (line: string): false => {
   process.stderr.write(`${line}\n`);
   return false;
 };
+
+/** Why something was refused; of what came in, which part of it. */
+function sentence({ code, details, errorId }: Failure): string {
+  if (code === 'import_failed') return String(details?.message);
+  if (code === 'invalid_input') {
+    const issues = (details?.issues ?? []) as { path: PropertyKey[]; message: string }[];
+    return issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  }
+  return errorId ? `${messages.errors[code]} It is ${errorId} in the log.` : messages.errors[code];
+}
 
 /** In whose name documents are added: the person with this address, else whoever has been editor or admin longest. */
 async function importer(address: string | undefined): Promise<NonNullable<Actor> | null> {
@@ -50,10 +63,7 @@ async function importFile(path: string, actor: NonNullable<Actor>, options: Opti
     source,
     visibility: options.visibility,
   });
-  if (!result.ok)
-    return complain(
-      `${path}: refused (${result.failure.code}${result.failure.errorId ? `, see ${result.failure.errorId} in the log` : ''})`,
-    );
+  if (!result.ok) return complain(`${path}: ${sentence(result.failure)}`);
   const counts = Object.entries(read.counts).filter(([, count]) => count > 0);
   say(`${read.title}\n  ${read.format}: ${counts.map(([what, count]) => `${count} ${what}`).join(', ')}`);
   say(`  ${new URL(`/d/${result.value.slug}`, env().APP_URL)}`);
@@ -81,18 +91,13 @@ async function reviseFrom(
     summary: summary ?? `New version of the source (${basename(path)})`,
     idempotencyKey: randomUUID(),
   });
-  if (!result.ok) {
-    const { code, details, errorId } = result.failure;
-    return complain(
-      `${path}: refused (${details?.message ?? code}${errorId ? `, see ${errorId} in the log` : ''})`,
-    );
-  }
+  if (!result.ok) return complain(`${path}: ${sentence(result.failure)}`);
   say(`Revision ${result.value.revision} of ${new URL(`/d/${slug}`, env().APP_URL)}`);
   return true;
 }
 
-async function main(): Promise<boolean> {
-  const { values, positionals } = parseArgs({
+function readArguments() {
+  return parseArgs({
     allowPositionals: true,
     options: {
       as: { type: 'string' },
@@ -102,18 +107,25 @@ async function main(): Promise<boolean> {
       summary: { type: 'string' },
     },
   });
+}
+
+async function main({ values, positionals }: ReturnType<typeof readArguments>): Promise<boolean> {
   const format = importFormats.find((name) => name === values.format);
   if (values.format && !format)
     return complain(`--format takes ${importFormats.join(', ')}, not ${values.format}.`);
   if (positionals.length === 0) return complain('Name the files to import: npm run import -- FILE...');
+  const isRevision = values.revise !== undefined;
+  if (isRevision && values.draft)
+    return complain('--draft is for new documents: a revision is as its document.');
+  if (isRevision && positionals.length > 1) return complain('A document is revised from one file.');
+  if (!isRevision && values.summary !== undefined) return complain('--summary is for --revise.');
   const actor = await importer(values.as);
   if (!actor)
     return complain(
       values.as ? `Nobody has the address ${values.as}.` : 'There is no editor or admin yet; make one first.',
     );
   if (values.revise !== undefined) {
-    const [path = '', ...others] = positionals;
-    if (others.length > 0) return complain('A document is revised from one file.');
+    const [path = ''] = positionals;
     return reviseFrom(path, values.revise, actor, { format, summary: values.summary });
   }
   let allImported = true;
@@ -125,7 +137,13 @@ async function main(): Promise<boolean> {
 }
 
 try {
-  process.exitCode = (await main()) ? 0 : 1;
+  process.exitCode = (await main(readArguments())) ? 0 : 1;
+} catch (error) {
+  // Node words what is wrong with arguments; anything else is a mistake of ours.
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (!code?.startsWith('ERR_PARSE_ARGS')) throw error;
+  complain(message);
+  process.exitCode = 1;
 } finally {
   await db.$disconnect();
 }
