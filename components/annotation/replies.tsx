@@ -53,7 +53,7 @@ function Reply({
   const edit = useOpenComposer(`edit:${reply.id}`);
   return (
     <li id={`reply-${reply.id}`}>
-      <CardHead {...reply} />
+      <CardHead author={reply.author} createdAt={reply.createdAt} editedAt={reply.editedAt} />
       {edit ? (
         <Suspense fallback={<p className="hint">{words.compose.loading}</p>}>
           <EditBox composer={edit} annotation={reply} kind="reply" />
