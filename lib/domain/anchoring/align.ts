@@ -1,8 +1,11 @@
 import type { Pair } from './align-words';
+import { bitsOfWords } from './bits';
 import { linkTokens } from './link-tokens';
 import { pairGap } from './pair-gap';
+import { wordSimilarity } from './similar-words';
 import { gapsOf, linkedRuns, type Run } from './stretches';
-import { type Tokens, tokenize } from './tokens';
+import { type Tokens, tokenize, wordAt } from './tokens';
+import { withoutStrangers } from './without-strangers';
 
 /** A pair, and whether it stands in another order than most of the text around it. */
 export type AlignedPair = Pair & { moved: boolean };
@@ -24,12 +27,13 @@ export function align(aText: string, bText: string): Alignment {
   const isInOrder = aText.length < bText.length || (aText.length === bText.length && aText <= bText);
   if (isInOrder) return withPaired(alignOrdered(aText, bText));
   const { a: b, b: a, pairs } = alignOrdered(bText, aText);
-  const turned = pairs.map(({ aFrom, aTo, bFrom, bTo, kind, moved }) => ({
+  const turned = pairs.map(({ aFrom, aTo, bFrom, bTo, kind, likeness, moved }) => ({
     aFrom: bFrom,
     aTo: bTo,
     bFrom: aFrom,
     bTo: aTo,
     kind,
+    likeness,
     moved,
   }));
   return withPaired({ a, b, pairs: turned.sort((x, y) => x.aFrom - y.aFrom) });
@@ -47,7 +51,8 @@ function alignOrdered(aText: string, bText: string): Omit<Alignment, 'paired'> {
   const ids = new Map<string, number>();
   const a = tokenize(aText, ids);
   const b = tokenize(bText, ids);
-  const runs = linkedRuns(linkTokens(a, b));
+  const bits = bitsOfWords(a, b);
+  const runs = linkedRuns(linkTokens(a, b, bits));
   const pairs = runs.flatMap((run) => pairsOf(run, a, b));
   // Two gaps share tokens where a line is all that is left between two moves; the first then has them.
   let reached = { a: 0, b: new Set<number>() };
@@ -61,7 +66,7 @@ function alignOrdered(aText: string, bText: string): Omit<Alignment, 'paired'> {
     }
   }
   pairs.sort((x, y) => x.aFrom - y.aFrom);
-  return { a, b, pairs: markMoved(pairs) };
+  return { a, b, pairs: markMoved(withoutStrangers(a, b, pairs, bits)) };
 }
 
 /** A run as pairs: lines that were found by their likeness are linked word by word, and not all words are the same. */
@@ -69,12 +74,16 @@ function pairsOf({ a: aStart, b: bStart, length }: Run, a: Tokens, b: Tokens): P
   const pairs: Pair[] = [];
   for (let offset = 0; offset < length; offset++) {
     const [aFrom, bFrom] = [aStart + offset, bStart + offset];
-    const kind = a.ids[aFrom] === b.ids[bFrom] ? 'same' : 'similar';
+    const isSame = a.ids[aFrom] === b.ids[bFrom];
     const last = pairs.at(-1);
-    if (kind === 'same' && last?.kind === 'same') {
+    if (isSame && last?.kind === 'same') {
       last.aTo++;
       last.bTo++;
-    } else pairs.push({ aFrom, aTo: aFrom + 1, bFrom, bTo: bFrom + 1, kind });
+      continue;
+    }
+    const kind = isSame ? 'same' : 'similar';
+    const likeness = wordSimilarity(wordAt(a, aFrom), wordAt(b, bFrom));
+    pairs.push({ aFrom, aTo: aFrom + 1, bFrom, bTo: bFrom + 1, kind, likeness });
   }
   return pairs;
 }

@@ -1,16 +1,20 @@
 import { alignWords, type Pair } from './align-words';
+import { bitsOf } from './bits';
 import { lettersOf, type Tokens } from './tokens';
 import { type Links, link } from './unique-runs';
 
-/** The tokens of a line, end exclusive. */
+/** What is compared as a whole. Sentences find their way where paragraphs are split and merged. */
+type Unit = 'lines' | 'sentences';
+
+/** The tokens of a line or sentence, end exclusive. */
 type Line = { from: number; to: number };
 
 /** A line takes part when at least so much of its letters is not linked to anything yet. */
 const MOSTLY_FREE = 0.6;
-/** Lines are the same line, edited, from this likeness on (see `sharedPart`). */
-const LEAST_SHARED = 0.5;
-/** One line may be part of a much longer one if it is long enough itself and hardly changed. */
-const MOST_ACCIDENTAL = 16;
+/** Lines are the same line, edited, from this likeness on (see `sharedPart`); sentences say less, and ask for more. */
+const LEAST_SHARED = { lines: 0.5, sentences: 0.6 };
+/** One line may be part of a much longer one if it says enough itself (in bits) and hardly changed. */
+const MOST_ACCIDENTAL = 40;
 const LEAST_CONTAINED = 0.7;
 const MOST_CANDIDATES = 3;
 /** Lines that share no word may still share most letters of one; only so many are tried. */
@@ -20,12 +24,12 @@ const MOST_SHORT = 200;
 const LONGEST = 400;
 
 /**
- * Links lines (paragraphs, list items, entries of a facts box) of at least so many tokens that are the same and stand once
- * among what is left. Returns how many tokens were linked.
+ * Links lines (paragraphs, list items, entries of a facts box) or sentences of at least so many tokens that are the same and
+ * stand once among what is left. Returns how many tokens were linked.
  */
-export function linkSameLines(a: Tokens, b: Tokens, links: Links, least = 1): number {
-  const linesA = byWords(a, freeLines(a, links.toB, 1));
-  const linesB = byWords(b, freeLines(b, links.toA, 1));
+export function linkSameLines(a: Tokens, b: Tokens, links: Links, least = 1, unit: Unit = 'lines'): number {
+  const linesA = byWords(a, freeLines(a, links.toB, 1, unit));
+  const linesB = byWords(b, freeLines(b, links.toA, 1, unit));
   let linked = 0;
   for (const [words, [lineA, ...othersA]] of linesA) {
     const [lineB, ...othersB] = linesB.get(words) ?? [];
@@ -52,16 +56,16 @@ const isShort = ({ from, to }: Line): boolean => to - from <= SHORT;
 type Match = { a: Line; b: Line; shared: number };
 
 /** Links lines of which little is linked yet and that are more like one another than like any other line. */
-export function linkSimilarLines(a: Tokens, b: Tokens, links: Links): number {
-  const linesA = freeLines(a, links.toB, MOSTLY_FREE);
-  const linesB = freeLines(b, links.toA, MOSTLY_FREE);
+export function linkSimilarLines(a: Tokens, b: Tokens, links: Links, unit: Unit, bits: Float64Array): number {
+  const linesA = freeLines(a, links.toB, MOSTLY_FREE, unit);
+  const linesB = freeLines(b, links.toA, MOSTLY_FREE, unit);
   const matches: Match[] = [];
   const holders = holdersOf(b, linesB);
   const short = linesB.filter(isShort).slice(0, MOST_SHORT);
   for (const line of linesA)
     for (const other of isShort(line) ? short : candidates(a, line, linesB, holders)) {
-      const shared = sharedPart(a, line, b, other);
-      if (shared >= LEAST_SHARED) matches.push({ a: line, b: other, shared });
+      const shared = sharedPart(a, line, b, other, bits);
+      if (shared >= LEAST_SHARED[unit]) matches.push({ a: line, b: other, shared });
     }
   matches.sort((x, y) => y.shared - x.shared || x.a.from - y.a.from || x.b.from - y.b.from);
   const taken = new Set<Line>();
@@ -88,9 +92,9 @@ const ALMOST_ALL = 0.8;
  * these alone has almost as much in common with it, they are linked to that one. Returns how many lines were.
  */
 export function keepLinesTogether(a: Tokens, b: Tokens, links: Links): number {
-  const linesA = new Map(freeLines(a, links.toB, 0).map((line) => [a.lines[line.from], line]));
+  const linesA = new Map(freeLines(a, links.toB, 0, 'lines').map((line) => [a.lines[line.from], line]));
   let count = 0;
-  for (const line of freeLines(b, links.toA, 0)) {
+  for (const line of freeLines(b, links.toA, 0, 'lines')) {
     const sources = new Map<number, number>();
     let linked = 0;
     for (let token = line.from; token < line.to; token++) {
@@ -133,13 +137,13 @@ export function keepLinesTogether(a: Tokens, b: Tokens, links: Links): number {
 }
 
 /** The lines of which at least a part of the letters is not linked. */
-function freeLines(tokens: Tokens, links: Int32Array, part: number): Line[] {
+function freeLines(tokens: Tokens, links: Int32Array, part: number, unit: Unit): Line[] {
   const result: Line[] = [];
   for (let from = 0; from < tokens.length; ) {
     let to = from;
     let free = 0;
     let all = 0;
-    for (; to < tokens.length && tokens.lines[to] === tokens.lines[from]; to++) {
+    for (; to < tokens.length && tokens[unit][to] === tokens[unit][from]; to++) {
       const length = (tokens.ends[to] as number) - (tokens.starts[to] as number);
       all += length;
       if (links[to] === -1) free += length;
@@ -182,17 +186,21 @@ function candidates(
 }
 
 /**
- * How much two lines have in common: the part of the letters of the shorter that both share, which must be most of it, less a
+ * How much two lines have in common: the part of what the shorter says that both say, which must be most of it, less a
  * little for what only the longer has, which may have been added to it.
  */
-function sharedPart(a: Tokens, line: Line, b: Tokens, other: Line): number {
+function sharedPart(a: Tokens, line: Line, b: Tokens, other: Line, bits: Float64Array): number {
   const [inA, inB] = [line.to - line.from, other.to - other.from];
   if (Math.max(inA, inB) > LONGEST) return 0;
   let shared = 0;
   for (const pair of alignWords(a, line.from, inA, b, other.from, inB))
-    shared += Math.min(lettersOf(a, pair.aFrom, pair.aTo), lettersOf(b, pair.bFrom, pair.bTo));
-  const [lettersA, lettersB] = [lettersOf(a, line.from, line.to), lettersOf(b, other.from, other.to)];
-  const [shorter, longer] = [Math.min(lettersA, lettersB), Math.max(lettersA, lettersB)];
+    shared +=
+      pair.kind === 'same'
+        ? (bits[a.ids[pair.aFrom] as number] as number)
+        : pair.likeness *
+          Math.min(bitsOf(a, pair.aFrom, pair.aTo, bits), bitsOf(b, pair.bFrom, pair.bTo, bits));
+  const [bitsA, bitsB] = [bitsOf(a, line.from, line.to, bits), bitsOf(b, other.from, other.to, bits)];
+  const [shorter, longer] = [Math.min(bitsA, bitsB), Math.max(bitsA, bitsB)];
   const isUnlike = longer > shorter * 2 && (shared < MOST_ACCIDENTAL || shared < shorter * LEAST_CONTAINED);
   return isUnlike ? 0 : (shared / shorter) * (0.8 + (0.2 * shorter) / longer);
 }

@@ -2,7 +2,7 @@ import { keepLinesTogether, linkSameLines, linkSimilarLines } from './link-lines
 import { pairGap } from './pair-gap';
 import { matchInOrder } from './shortest-edit';
 import { gapsOf, linkedRuns, type Run } from './stretches';
-import { lettersOf, type Tokens } from './tokens';
+import { lettersOf, type Tokens, wordAt } from './tokens';
 import { type Links, link, linkUniqueRuns } from './unique-runs';
 
 /** Sizes of the stretches that are looked for all over the texts, in turn. Eleven words in a row are no accident. */
@@ -16,7 +16,7 @@ const AMONG_THE_REST = 8;
  * Links the tokens of two texts that are the same: first what is unmistakable wherever it stands, then in order what
  * lies between, then what was moved among the rest. Links that say little are undone.
  */
-export function linkTokens(a: Tokens, b: Tokens): Links {
+export function linkTokens(a: Tokens, b: Tokens, bits: Float64Array): Links {
   const links: Links = { toB: new Int32Array(a.length).fill(-1), toA: new Int32Array(b.length).fill(-1) };
   const ends = linkEnds(a, b, links);
   for (const size of ANYWHERE) linkUniqueRuns(a.ids, b.ids, links, size, (run) => withoutOverhang(run, a, b));
@@ -26,9 +26,16 @@ export function linkTokens(a: Tokens, b: Tokens): Links {
   const moved = linkUniqueRuns(a.ids, b.ids, links, AMONG_THE_REST, (run) =>
     isMostOfItsSentence(run, a, b) ? withoutOverhang(run, a, b) : null,
   );
-  if (moved + linkSameLines(a, b, links) > 0) linkInOrder(a, b, links);
+  if (moved + linkSameLines(a, b, links) + linkSameLines(a, b, links, A_SENTENCE, 'sentences') > 0)
+    linkInOrder(a, b, links);
   linkSimilarWords(a, b, links);
-  if (keepLinesTogether(a, b, links) + linkSimilarLines(a, b, links) > 0) linkInOrder(a, b, links);
+  if (
+    keepLinesTogether(a, b, links) +
+      linkSimilarLines(a, b, links, 'lines', bits) +
+      linkSimilarLines(a, b, links, 'sentences', bits) >
+    0
+  )
+    linkInOrder(a, b, links);
   linkSimilarWords(a, b, links);
   keepLinesTogether(a, b, links);
   slideToBreaks(a, b, links, ends);
@@ -110,8 +117,6 @@ function firstWhere(from: number, to: number, holds: (number: number) => boolean
   return null;
 }
 
-const ENDS_A_SENTENCE = /[.!?…։]/u;
-
 /** Whether a run is at least half of the sentences in which it stands, in either text. */
 function isMostOfItsSentence({ a: aFrom, b: bFrom, length }: Run, a: Tokens, b: Tokens): boolean {
   return isMost(a, aFrom, length) && isMost(b, bFrom, length);
@@ -126,11 +131,11 @@ function isMost(tokens: Tokens, from: number, length: number): boolean {
 }
 
 /** How much of a break there is before a token: 3 a line break, 2 the end of a sentence, 1 another sign, 0 none. */
-function breakAt({ text, starts, ends, lines, length }: Tokens, index: number): number {
+function breakAt(tokens: Tokens, index: number): number {
+  const { lines, sentences, length } = tokens;
   if (index <= 0 || index >= length || lines[index - 1] !== lines[index]) return 3;
-  const before = text.slice(starts[index - 1], ends[index - 1]);
-  if (ENDS_A_SENTENCE.test(before) && (starts[index] as number) > (ends[index - 1] as number)) return 2;
-  return /[\p{L}\p{N}\p{M}]/u.test(before) ? 0 : 1;
+  if (sentences[index - 1] !== sentences[index]) return 2;
+  return /[\p{L}\p{N}\p{M}]/u.test(wordAt(tokens, index - 1)) ? 0 : 1;
 }
 
 /**

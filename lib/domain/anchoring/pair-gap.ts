@@ -29,12 +29,13 @@ export function pairGap(a: Tokens, b: Tokens, gap: Gap): Pair[] {
 }
 
 /** A pair as seen from the end of the texts. */
-const mirror = ({ aFrom, aTo, bFrom, bTo, kind }: Pair): Pair => ({
+const mirror = ({ aFrom, aTo, bFrom, bTo, kind, likeness }: Pair): Pair => ({
   aFrom: -aTo,
   aTo: -aFrom,
   bFrom: -bTo,
   bTo: -bFrom,
   kind,
+  likeness,
 });
 
 /** How many of the first pairs have more in common than not, from a place in either text on. */
@@ -70,7 +71,7 @@ function withReplaced(a: Tokens, b: Tokens, pairs: readonly Pair[], gap: Gap): P
     if ((aTo < aEnd || bTo < bEnd) && !isBegun) return;
     const [inA, inB] = [aTo - aAt, bTo - bAt];
     if (inA > 0 && inB > 0 && Math.max(inA, inB) <= (inA === inB ? MOST_ALIKE : MOST_REPLACED))
-      all.push({ aFrom: aAt, aTo, bFrom: bAt, bTo, kind: 'replaced' });
+      all.push({ aFrom: aAt, aTo, bFrom: bAt, bTo, kind: 'replaced', likeness: 0 });
   };
   for (const pair of pairs) {
     fill(pair.aFrom, pair.bFrom);
