@@ -11,7 +11,7 @@ import { StyleNonce } from '@/components/shell/style-nonce';
 import { THEME_COOKIE, themeChoice } from '@/components/shell/theme';
 import { ToastRegion } from '@/components/ui/toast-region';
 import { can } from '@/lib/domain/access/permissions';
-import { ClientMessages } from '@/lib/i18n/client-messages';
+import { ShellMessages } from '@/lib/i18n/shell-messages';
 import { unreadNotices } from '@/lib/server/queries/notices';
 import { manyCounted, waitingCount } from '@/lib/server/queries/queue';
 import { viewer } from '@/lib/server/session';
@@ -48,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <StyleNonce nonce={nonce} />
       </head>
       <body>
-        <ClientMessages namespaces={['errors']}>
+        <ShellMessages>
           <Providers>
             <SkipLink />
             <Header
@@ -69,7 +69,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <Footer />
             <ToastRegion />
           </Providers>
-        </ClientMessages>
+        </ShellMessages>
       </body>
     </html>
   );

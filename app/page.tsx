@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/client-messages';
 import { DocumentEntry } from '@/components/library/document-entry';
 import { languageName } from '@/components/library/language-name';
 import { libraryPath } from '@/components/library/library-path';
@@ -10,7 +11,6 @@ import { Questions } from '@/components/library/questions';
 import { readFilter } from '@/components/library/read-filter';
 import { StateFilter } from '@/components/library/state-filter';
 import { can } from '@/lib/domain/access/permissions';
-import { ClientMessages } from '@/lib/i18n/client-messages';
 import { disputedQuestions } from '@/lib/server/queries/disputed-questions';
 import { libraryPage } from '@/lib/server/queries/library';
 import { viewer } from '@/lib/server/session';

@@ -54,6 +54,16 @@ const here = test.extend<{ made: Made }>({
   },
 });
 
+here('goes on to another page and back', async ({ page, made }) => {
+  const { text, note, reference } = await openDocument(page, made.document.slug);
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+  await page.goBack();
+  await expect(text).toContainText(flagged);
+  await reference('Note 1').click();
+  await expect(note('Note 1')).toHaveAttribute('aria-current', 'true');
+});
+
 here('finds a document and reads its annotations with a mouse', async ({ page, made }) => {
   await page.goto('/');
   await page.getByRole('searchbox', { name: 'Search the texts' }).fill(made.document.title);

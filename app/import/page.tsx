@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/client-messages';
 import { AccessNotice } from '@/components/account/access-notice';
 import { ImportForm } from '@/components/import/import-form';
 import { denial } from '@/lib/domain/access/permissions';
-import { ClientMessages } from '@/lib/i18n/client-messages';
 import { viewer } from '@/lib/server/session';
 import { previewImport, storeDocument } from './actions';
 
@@ -19,7 +19,7 @@ export default async function ImportPage() {
     return <AccessNotice title={t('title')} text={t('forEditors')} signIn={person ? null : '/import'} />;
   }
   return (
-    <ClientMessages namespaces={['import', 'details', 'errors']}>
+    <ClientMessages namespaces={['import', 'details']}>
       <div className="page grid gap-8 py-10 sm:py-14">
         <div className="grid gap-3">
           <h1 className="page-title">{t('title')}</h1>

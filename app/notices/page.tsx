@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/client-messages';
 import { AccessNotice } from '@/components/account/access-notice';
 import { Pagination } from '@/components/library/pagination';
 import { NoticeList } from '@/components/notices/notice-list';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ClientMessages } from '@/lib/i18n/client-messages';
 import { noticesPage } from '@/lib/server/queries/notices';
 import { viewer } from '@/lib/server/session';
 import { readNotices } from './actions';
@@ -23,7 +23,7 @@ export default async function Notices({ searchParams }: Props) {
   if (!found) return <AccessNotice title={t('title')} text={t('forPeople')} signIn="/notices" />;
   const { notices, unread, page, pages } = found;
   return (
-    <ClientMessages namespaces={['notices', 'errors']}>
+    <ClientMessages namespaces={['notices']}>
       <div className="page grid grid-cols-[minmax(0,1fr)] gap-8 py-10 sm:py-14">
         <div className="grid gap-3">
           <h1 className="page-title">{t('title')}</h1>

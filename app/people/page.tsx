@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/client-messages';
 import { AccessNotice } from '@/components/account/access-notice';
 import { Pagination } from '@/components/library/pagination';
 import { InvitationList } from '@/components/people/invitation-list';
 import { InviteForm } from '@/components/people/invite-form';
 import { PeopleTable } from '@/components/people/people-table';
-import { ClientMessages } from '@/lib/i18n/client-messages';
 import { env } from '@/lib/server/env';
 import { manyAnnotations, peoplePage } from '@/lib/server/queries/people';
 import { viewer } from '@/lib/server/session';
@@ -27,7 +27,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   }
   const origin = new URL(env().APP_URL).origin;
   return (
-    <ClientMessages namespaces={['people', 'errors']}>
+    <ClientMessages namespaces={['people']}>
       <div className="page grid gap-12 py-10 sm:py-14">
         <div className="grid gap-3">
           <h1 className="page-title">{t('title')}</h1>

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/client-messages';
 import { AccessNotice } from '@/components/account/access-notice';
 import { Pagination } from '@/components/library/pagination';
 import { QueueEntryItem } from '@/components/queue/queue-entry';
 import { QueueFilterForm } from '@/components/queue/queue-filter';
 import { queuePath, readQueueFilter } from '@/components/queue/read-queue-filter';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ClientMessages } from '@/lib/i18n/client-messages';
 import { queuePage } from '@/lib/server/queries/queue';
 import { viewer } from '@/lib/server/session';
 
@@ -28,7 +28,7 @@ export default async function Queue({ searchParams }: Props) {
   const { entries, total, page, pages, documents, seesAll } = found;
   const isFiltered = queuePath({ ...filter, page: 1 }) !== '/queue';
   return (
-    <ClientMessages namespaces={['queue', 'anchor', 'errors']}>
+    <ClientMessages namespaces={['queue', 'anchor']}>
       <div className="page grid grid-cols-[minmax(0,1fr)] gap-8 py-10 sm:py-14">
         <div className="grid gap-3">
           <h1 className="page-title">{t('title')}</h1>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/client-messages';
 import { JoinForm } from '@/components/account/join-form';
-import { ClientMessages } from '@/lib/i18n/client-messages';
 import { env } from '@/lib/server/env';
 import { viewer } from '@/lib/server/session';
 import { missingPage } from '../missing-page';
@@ -17,7 +17,7 @@ export default async function RegisterPage() {
   if (await viewer()) redirect('/');
   const t = await getTranslations('account');
   return (
-    <ClientMessages namespaces={['account', 'errors']}>
+    <ClientMessages namespaces={['account']}>
       <div className="page page-narrow grid gap-8 py-12 sm:py-16">
         <div className="grid gap-3">
           <h1 className="page-title">{t('register')}</h1>

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/client-messages';
 import { ProviderButtons } from '@/components/account/provider-buttons';
 import { returnPath } from '@/components/account/return-path';
 import { SamplePeople } from '@/components/account/sample-people';
 import { SignInForm } from '@/components/account/sign-in-form';
 import { Callout } from '@/components/ui/callout';
-import { ClientMessages } from '@/lib/i18n/client-messages';
 import { env } from '@/lib/server/env';
 import { pathBeforeProvider } from '@/lib/server/path-before-provider';
 import { samplePeople } from '@/lib/server/sample-door';
@@ -28,7 +28,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const sample = await samplePeople();
   const providers = signInProviders().map(({ id, name }) => ({ id, name }));
   return (
-    <ClientMessages namespaces={['account', 'errors']}>
+    <ClientMessages namespaces={['account']}>
       <div className="page page-narrow grid gap-10 py-12 sm:py-16">
         <div className="grid gap-6">
           <h1 className="page-title">{t('signIn')}</h1>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { PersonName } from '@/lib/server/queries/thread';
-import { CardDay } from './card-day';
+import { DateTime } from '../ui/date-time';
 
 /** Who wrote it and when. */
 export function CardHead({
@@ -19,7 +19,7 @@ export function CardHead({
     <p className="note-head">
       {children}
       <span className="note-by">{author.name}</span>
-      <CardDay value={createdAt} />
+      <DateTime value={createdAt} />
       {editedAt ? <EditedMark value={editedAt} /> : null}
     </p>
   );
@@ -27,5 +27,5 @@ export function CardHead({
 
 function EditedMark({ value }: { value: string }) {
   const t = useTranslations('annotation');
-  return <span>{t.rich('editedOn', { date: () => <CardDay value={value} /> })}</span>;
+  return <span>{t.rich('editedOn', { date: () => <DateTime value={value} /> })}</span>;
 }

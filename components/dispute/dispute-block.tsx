@@ -1,7 +1,7 @@
 import { useMessages, useTranslations } from 'next-intl';
 import type { DisputeDto, DisputeMoveDto } from '@/lib/server/queries/thread';
-import { CardDay } from '../annotation/card-day';
 import { Badge } from '../ui/badge';
+import { DateTime } from '../ui/date-time';
 
 /** What is contested and how it stands: the question, its state or outcome with the reason, and its course. */
 export function DisputeBlock({
@@ -32,7 +32,7 @@ export function DisputeBlock({
           <p className="whitespace-pre-line">{last.reason}</p>
           <p className="note-head">
             <span className="note-by">{last.by.name}</span>
-            <CardDay value={last.at} />
+            <DateTime value={last.at} />
           </p>
         </div>
       ) : null}
@@ -64,12 +64,12 @@ function Course({
       <summary className="min-h-6 text-ink-3">{t('history', { count: history.length + 1 })}</summary>
       <ol className="mt-1 grid gap-2 border-s border-rule ps-3">
         <li className="text-ink-2">
-          {t('raised', { name: raisedBy })}, <CardDay value={raisedAt} />
+          {t('raised', { name: raisedBy })}, <DateTime value={raisedAt} />
         </li>
         {history.map(({ version, by, at, outcome, reason }, index) => (
           <li key={version} className="text-ink-2">
             {t(`moved.${stepOf(history, index)}`, { name: by.name })}
-            {outcome ? `: ${t(`outcomes.${outcome}`)}` : ''}, <CardDay value={at} />
+            {outcome ? `: ${t(`outcomes.${outcome}`)}` : ''}, <DateTime value={at} />
             {reason ? <p className="font-serif text-sm whitespace-pre-line text-ink">{reason}</p> : null}
           </li>
         ))}

@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { remarkText } from '@/lib/domain/remark/remark-text';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
-import { type PageHandle, pageScript, receive } from '../reader/hand-over';
+import { pageScript, receivePage } from '../reader/page-data';
 import { isSettled } from '../reader/text-marks';
 import { useNoteLayout } from '../reader/use-note-layout';
 import { useReaderLabels } from '../reader/use-reader-labels';
 import { useIsWide } from '../reader/use-surroundings';
+import type { Handle } from '../shell/hand-over';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -35,10 +36,10 @@ import { useNewestRevision } from './use-newest-revision';
 import { useRevision } from './use-revision';
 
 /** Where the text of a document is changed, with its annotations beside it and what the change does to them. */
-export function TextEditor({ page: handle }: { page: PageHandle }) {
+export function TextEditor({ page: handle }: { page: Handle }) {
   const t = useTranslations('editor');
   const router = useRouter();
-  const [kept] = useState(() => receive(handle));
+  const [kept] = useState(() => receivePage(handle));
   const { document: edition } = kept.page;
   const labels = useReaderLabels();
   const words = useImpactWords();

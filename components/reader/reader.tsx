@@ -8,12 +8,13 @@ import { type NoteGroup, noteGroup } from '@/lib/domain/anchoring/note-group';
 import { once } from '@/lib/domain/once';
 import { canonicalText } from '@/lib/domain/text/canonical';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
+import type { Handle } from '../shell/hand-over';
 import { Contents } from './contents';
 import { EditionText } from './edition-text';
 import { filterChoices } from './filter-choices';
 import { FilterPanel } from './filter-panel';
-import { type PageHandle, pageScript, receive } from './hand-over';
 import { NotesList } from './notes-list';
+import { pageScript, receivePage } from './page-data';
 import { ReaderBar } from './reader-bar';
 import { ReaderContext, type ReaderState } from './reader-context';
 import { isFiltering, matchesFilter, type ReaderFilter } from './reader-filter';
@@ -39,7 +40,7 @@ const ComposerSheet = lazy(() => import('./composer-sheet'));
 const HelpDialog = lazy(() => import('./help-dialog'));
 
 export type ReaderProps = {
-  page: PageHandle;
+  page: Handle;
   viewer: { id: string; name: string } | null;
   filter: ReaderFilter;
   view: ReaderView;
@@ -56,7 +57,7 @@ export function Reader({
   front,
 }: ReaderProps) {
   const t = useTranslations('reader');
-  const [kept] = useState(() => receive(handle));
+  const [kept] = useState(() => receivePage(handle));
   const { document: edition, body, past } = kept.page;
   const [view, setView] = useState(initialView);
   const [marksOn, setMarksOn] = useState(true);
@@ -101,7 +102,7 @@ export function Reader({
   );
   // What has lost its words or no longer applies is drawn on no words, and listed after everything else.
   const applicable = useMemo(() => all.filter(({ anchor }) => !anchor.closed), [all]);
-  const { standing, lost, closed } = useMemo(() => grouped(visible), [visible]);
+  const { standing, lost, closed } = grouped(visible);
   const sections = sectionsOf(body);
   const rendered = useMemo(
     () => renderedText(body, standing, numbers, labels.render),
@@ -320,11 +321,12 @@ export function Reader({
   );
 }
 
-const grouped = (annotations: readonly AnnotationDto[]): Record<NoteGroup, AnnotationDto[]> => {
+/** The same lists for the same list: what is drawn of them is kept by them, on the server from request to request. */
+const grouped = once((annotations: readonly AnnotationDto[]): Record<NoteGroup, AnnotationDto[]> => {
   const groups: Record<NoteGroup, AnnotationDto[]> = { standing: [], lost: [], closed: [] };
   for (const annotation of annotations) groups[noteGroup(annotation.anchor)].push(annotation);
   return groups;
-};
+});
 
 /** The first annotation whose passage is below the top of the window, or going back the last above it. */
 function firstBelow<A extends { id: string }>(annotations: readonly A[], by: 1 | -1): A | undefined {

@@ -1,7 +1,7 @@
 import { useMessages, useTranslations } from 'next-intl';
 import type { SuggestionDto } from '@/lib/server/queries/thread';
-import { CardDay } from '../annotation/card-day';
 import { Badge } from '../ui/badge';
+import { DateTime } from '../ui/date-time';
 import { TrackedChange } from './tracked-change';
 
 /** A proposed wording as a tracked change, and what became of it. */
@@ -20,7 +20,7 @@ export function SuggestionBlock({ suggestion }: { suggestion: SuggestionDto }) {
           {decision.reason ? <p className="whitespace-pre-line">{decision.reason}</p> : null}
           <p className="note-head">
             <span className="note-by">{decision.by.name}</span>
-            <CardDay value={decision.at} />
+            <DateTime value={decision.at} />
           </p>
         </div>
       ) : null}

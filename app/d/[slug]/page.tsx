@@ -1,19 +1,20 @@
 import '../../reader.css';
 import type { Metadata } from 'next';
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { ClientMessages } from '@/app/client-messages';
 import { MissingMoment } from '@/components/document/missing-moment';
 import { FrontMatter } from '@/components/reader/front-matter';
-import { handOver } from '@/components/reader/hand-over';
 import { pastQuery } from '@/components/reader/past-address';
 import { PastNotice } from '@/components/reader/past-notice';
 import { Reader } from '@/components/reader/reader';
 import { readFilter } from '@/components/reader/reader-filter';
 import { readerView, VIEW_COOKIE } from '@/components/reader/view-cookie';
+import { handOver } from '@/components/shell/hand-over';
 import { type Moment, readMoment } from '@/lib/domain/document/read-moment';
-import { ClientMessages } from '@/lib/i18n/client-messages';
 import { env } from '@/lib/server/env';
+import { isFetch } from '@/lib/server/is-fetch';
 import { setPageStatus } from '@/lib/server/page-status';
 import { findDocument, keptDocumentPage } from '@/lib/server/queries/document-page';
 import { viewer } from '@/lib/server/session';
@@ -59,14 +60,12 @@ export default async function DocumentRoute({ params, searchParams }: Props) {
   if (!kept) return noSuchMoment(slug, readMoment(search));
   const { document, past } = kept.page;
   const person = await viewer();
-  // A step from another page of the app fetches no HTML in which the data could stand.
-  const isFetch = (await headers()).get('sec-fetch-dest') === 'empty';
   const view = readerView((await cookies()).get(VIEW_COOKIE)?.value);
   return (
-    <ClientMessages namespaces={['reader', 'annotation', 'anchor', 'dispute', 'errors']}>
+    <ClientMessages namespaces={['reader', 'annotation', 'anchor', 'dispute']}>
       <Reader
         key={`${document.revision.id}${pastQuery(kept.page)}`}
-        page={isFetch ? { json: kept.json } : handOver(kept)}
+        page={handOver(kept, await isFetch())}
         viewer={person && { id: person.id, name: person.name }}
         filter={readFilter(search)}
         view={view}

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/client-messages';
 import { JoinForm } from '@/components/account/join-form';
 import { NewPasswordForm } from '@/components/account/new-password-form';
-import { ClientMessages } from '@/lib/i18n/client-messages';
 import { token as tokenSchema } from '@/lib/schemas/person';
 import { sha256 } from '@/lib/server/events';
 import { invitationOf } from '@/lib/server/queries/people';
@@ -38,7 +38,7 @@ export default async function JoinPage({ params }: Props) {
   }
   const isReset = invitation.purpose === 'password_reset';
   return (
-    <ClientMessages namespaces={['account', 'errors']}>
+    <ClientMessages namespaces={['account']}>
       <div className="page page-narrow grid gap-8 py-12 sm:py-16">
         <div className="grid gap-3">
           <h1 className="page-title">{t(isReset ? 'resetTitle' : 'joinTitle')}</h1>

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Actor, can, type Target } from '@/lib/domain/access/permissions';
 import type { Body } from '@/lib/domain/document/body';
+import { scriptJson } from '@/lib/domain/text/script-json';
 import { db } from '../db/client';
 import type { AnnotationDto } from './thread';
 
@@ -49,13 +50,10 @@ export type DocumentPage = {
   past: Past | null;
 };
 
-/** A page and its JSON, in which no `<` stands, so that it may be put into a script element. */
+/** A page and its JSON, as it is put into a script element. */
 export type KeptPage = { page: DocumentPage; json: string };
 
-export const writtenPage = (page: DocumentPage): KeptPage => ({
-  page,
-  json: JSON.stringify(page).replaceAll('<', '\\u003c'),
-});
+export const writtenPage = (page: DocumentPage): KeptPage => ({ page, json: scriptJson(page) });
 
 type Row = Omit<DocumentDto, 'createdAt' | 'revision' | 'can' | 'asOf'> & {
   createdAt: Date;

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/client-messages';
 import { AccessNotice } from '@/components/account/access-notice';
 import { DetailsEditor } from '@/components/document/details-editor';
-import { ClientMessages } from '@/lib/i18n/client-messages';
 import { findDocument } from '@/lib/server/queries/document-page';
 import { viewer } from '@/lib/server/session';
 import { missingPage } from '../../../missing-page';
@@ -28,7 +28,7 @@ export default async function DetailsPage({ params }: Props) {
   const { id, version, title, language, direction } = document;
   const { sourceUrl, publisher, licence, contentNotice, visibility } = document;
   return (
-    <ClientMessages namespaces={['details', 'errors']}>
+    <ClientMessages namespaces={['details']}>
       <div className="page page-narrow grid gap-8 py-10 sm:py-14">
         <div className="grid gap-3">
           <p className="eyebrow">

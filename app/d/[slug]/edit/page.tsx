@@ -1,14 +1,14 @@
 import '../../../reader.css';
 import '../../../editor.css';
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { ClientMessages } from '@/app/client-messages';
 import { AccessNotice } from '@/components/account/access-notice';
 import { TextEditor } from '@/components/editor/text-editor';
-import { handOver } from '@/components/reader/hand-over';
-import { ClientMessages } from '@/lib/i18n/client-messages';
+import { handOver } from '@/components/shell/hand-over';
+import { isFetch } from '@/lib/server/is-fetch';
 import { keptDocumentPage } from '@/lib/server/queries/document-page';
 import { viewer } from '@/lib/server/session';
 import { missingPage } from '../../../missing-page';
@@ -36,10 +36,8 @@ export default async function EditPage({ params }: Props) {
     const back = (await viewer()) ? null : `/d/${slug}/edit`;
     return <AccessNotice title={t('title')} text={t('forEditors')} signIn={back} />;
   }
-  // A step from another page of the app fetches no HTML in which the data could stand.
-  const isFetch = (await headers()).get('sec-fetch-dest') === 'empty';
   return (
-    <ClientMessages namespaces={['editor', 'reader', 'annotation', 'anchor', 'dispute', 'errors']}>
+    <ClientMessages namespaces={['editor', 'reader', 'annotation', 'anchor', 'dispute']}>
       <div className="page editor-head">
         <p className="eyebrow">
           <Link className="link" href={`/d/${slug}`}>
@@ -56,7 +54,7 @@ export default async function EditPage({ params }: Props) {
           <p>{t('needsScripts')}</p>
         </noscript>
       </div>
-      <TextEditor key={document.revision.id} page={isFetch ? { json: kept.json } : handOver(kept)} />
+      <TextEditor key={document.revision.id} page={handOver(kept, await isFetch())} />
     </ClientMessages>
   );
 }

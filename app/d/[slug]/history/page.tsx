@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/client-messages';
 import { ChainNotice } from '@/components/document/chain-notice';
 import { HistoryEntryItem } from '@/components/document/history-entry';
 import { Pagination } from '@/components/library/pagination';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ClientMessages } from '@/lib/i18n/client-messages';
 import { findDocument } from '@/lib/server/queries/document-page';
 import { historyPage } from '@/lib/server/queries/history';
 import { verifyHistory } from '@/lib/server/queries/verify-history';
@@ -37,7 +37,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const isChecked = check === '1' || document.sequence <= CHECKED_AT_ONCE;
   const checked = isChecked ? await verifyHistory(slug, person) : null;
   return (
-    <ClientMessages namespaces={['history', 'errors']}>
+    <ClientMessages namespaces={['history']}>
       <div className="page grid gap-8 py-10 sm:py-14">
         <div className="grid gap-3">
           <p className="eyebrow">

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/client-messages';
 import { AccessNotice } from '@/components/account/access-notice';
 import { ReimportForm } from '@/components/import/reimport-form';
-import { ClientMessages } from '@/lib/i18n/client-messages';
 import { findDocument } from '@/lib/server/queries/document-page';
 import { viewer } from '@/lib/server/session';
 import { missingPage } from '../../../missing-page';
@@ -26,7 +26,7 @@ export default async function ReimportPage({ params }: Props) {
     return <AccessNotice title={t('heading')} text={t('forEditors')} signIn={back} />;
   }
   return (
-    <ClientMessages namespaces={['reimport', 'import', 'errors']}>
+    <ClientMessages namespaces={['reimport', 'import']}>
       <div className="page grid gap-8 py-10 sm:py-14">
         <div className="grid gap-3">
           <p className="eyebrow">

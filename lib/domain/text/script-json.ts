@@ -1,0 +1,2 @@
+/** JSON in which no `<` stands, so that it may be put into a script element. */
+export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
