@@ -1,13 +1,15 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useMemo } from 'react';
 import { ComposerSlot } from '@/components/annotation/composer-slot';
 import { useOpenComposers } from '@/components/annotation/use-composer';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 import { ClosedNotes } from './closed-notes';
+import { drawnNotes, type NoteTexts } from './drawn-notes';
 import { markHovered } from './mark-hovered';
-import { NoteItem } from './note-item';
-import { annotationsAt, isSettled } from './text-marks';
+import { NoteGroup } from './note-group';
+import { OpenNote } from './open-note';
+import { annotationsAt } from './text-marks';
 import { useNoteWords } from './use-note-words';
 import type { ReaderLabels } from './use-reader-labels';
 
@@ -53,9 +55,17 @@ export function NotesList(props: NotesListProps) {
   const t = useTranslations('reader');
   const active = annotations.find(({ id }) => id === activeId);
   const here = active ? annotationsAt(annotations, active) : [];
-  const tabStop = active?.id ?? annotations[0]?.id;
-  const labelsOfNote = { back: t('toPassage'), fresh: t('fresh') };
   const words = useNoteWords();
+  const texts = useMemo(
+    (): NoteTexts => ({
+      words,
+      name: labels.name,
+      back: t('toPassage'),
+      fresh: t('fresh'),
+      replies: (count) => t('replies', { count }),
+    }),
+    [words, labels, t],
+  );
   const writing = useOpenComposers();
 
   function onClick(event: MouseEvent) {
@@ -84,7 +94,7 @@ export function NotesList(props: NotesListProps) {
       event.preventDefault();
       return onOpen(id, { byKey: true });
     }
-    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-note]')];
+    const items = [...(target.parentElement?.querySelectorAll<HTMLElement>('[data-note]') ?? [])];
     const at = items.indexOf(target);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
     const item = to === undefined ? undefined : items[to];
@@ -98,36 +108,47 @@ export function NotesList(props: NotesListProps) {
     markHovered(id ? [id] : []);
   };
 
-  const item = (annotation: AnnotationDto) => {
-    const { id, kind } = annotation;
-    const number = numbers.get(id) ?? 0;
-    const isActive = id === activeId;
-    const position = here.findIndex((one) => one.id === id) + 1;
+  const openNote = (annotation: AnnotationDto) => {
+    const isActive = annotation.id === activeId;
+    const position = here.indexOf(annotation) + 1;
     return (
-      <NoteItem
-        key={id}
+      <OpenNote
         annotation={annotation}
-        number={number}
-        name={labels.name({ kind, number, settled: isSettled(annotation) })}
+        number={numbers.get(annotation.id) ?? 0}
         isActive={isActive}
-        isQuiet={!isActive && !id.startsWith('pending-') && !isWrittenIn(annotation, writing)}
-        words={words}
-        isFresh={freshIds.has(id)}
-        isTabStop={id === tabStop || id === lost[0]?.id || id === closed[0]?.id}
+        isFresh={freshIds.has(annotation.id)}
         place={
           isActive && here.length > 1
             ? { text: t('here', { position, count: here.length }), next: t('nextHere') }
             : null
         }
-        backLabel={labelsOfNote.back}
-        replies={annotation.replies.length > 0 ? t('replies', { count: annotation.replies.length }) : null}
-        freshLabel={labelsOfNote.fresh}
+        texts={texts}
+      />
+    );
+  };
+
+  const group = (list: readonly AnnotationDto[]) => {
+    const isOpen = (one: AnnotationDto) =>
+      one.id === activeId || one.id.startsWith('pending-') || isWrittenIn(one, writing);
+    return (
+      <NoteGroup
+        drawn={drawnNotes(list, numbers, texts, freshIds)}
+        open={new Map(list.filter(isOpen).map((one) => [one.id, openNote(one)]))}
+        activeId={activeId}
+        tabStop={list.find(({ id }) => id === activeId)?.id ?? list[0]?.id}
       />
     );
   };
 
   return (
-    <section className="reader-notes notes-print" aria-labelledby="reader-notes-title">
+    <section
+      className="reader-notes notes-print"
+      aria-labelledby="reader-notes-title"
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      onPointerOver={onPointerOver}
+      onPointerLeave={() => markHovered([])}
+    >
       <h2 id="reader-notes-title" className="reader-notes-title">
         {t('notesTitle')}
       </h2>
@@ -135,14 +156,7 @@ export function NotesList(props: NotesListProps) {
         {annotations.length + lost.length === 0 ? (
           <p className="reader-notes-empty">{props.emptyText}</p>
         ) : null}
-        <ol
-          onClick={onClick}
-          onKeyDown={onKeyDown}
-          onPointerOver={onPointerOver}
-          onPointerLeave={() => markHovered([])}
-        >
-          {annotations.map(item)}
-        </ol>
+        {group(annotations)}
         {withComposer ? (
           <div data-composer className="note-composer">
             <ComposerSlot />
@@ -152,16 +166,12 @@ export function NotesList(props: NotesListProps) {
       {lost.length > 0 ? (
         <section className="reader-lost" aria-labelledby="reader-lost-title">
           <h3 id="reader-lost-title">{t('lostTitle')}</h3>
-          <ol onClick={onClick} onKeyDown={onKeyDown}>
-            {lost.map(item)}
-          </ol>
+          {group(lost)}
         </section>
       ) : null}
       {closed.length > 0 ? (
         <ClosedNotes count={closed.length} isOpened={closed.some(({ id }) => id === activeId)}>
-          <ol onClick={onClick} onKeyDown={onKeyDown}>
-            {closed.map(item)}
-          </ol>
+          {group(closed)}
         </ClosedNotes>
       ) : null}
     </section>
