@@ -24,25 +24,11 @@ export function segmentsByBlock(blocks: readonly Block[], spans: readonly Span[]
   const sorted = [...spans].sort(byReadingOrder);
   const textAfter = nextTextStarts(blocks);
   const started = new Set<string>();
-  let textBefore = Number.NEGATIVE_INFINITY;
-  let active: Span[] = [];
-  let next = 0;
+  const segmentsOf = sweep(sorted);
   for (const [index, block] of blocks.entries()) {
-    if (block.start === block.end) continue;
-    for (let span = sorted[next]; span && span.start < block.end; span = sorted[++next]) active.push(span);
-    if (active.length > 0) {
-      active = active.filter((span) => span.end > block.start);
-      const found = sweep(
-        active,
-        block.start,
-        block.end,
-        textBefore,
-        textAfter[index] ?? Number.POSITIVE_INFINITY,
-      );
-      if (found.length > 0) result[index] = { segments: found, loose: [] };
-      for (const segment of found) for (const id of segment.starts) started.add(id);
-    }
-    textBefore = block.end;
+    const found = segmentsOf(block.start, block.end, textAfter[index] ?? Number.POSITIVE_INFINITY);
+    if (found.length > 0) result[index] = { segments: found, loose: [] };
+    for (const segment of found) for (const id of segment.starts) started.add(id);
   }
   for (const span of sorted) {
     if (started.has(span.id)) continue;
