@@ -5,15 +5,20 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { db } from '@/lib/server/db/client';
-import { documentChanges } from '@/lib/server/queries/changes';
-import { documentPage } from '@/lib/server/queries/document-page';
+import { currentSequence, documentChanges } from '@/lib/server/queries/changes';
+import { comparePage } from '@/lib/server/queries/compare';
+import { disputedQuestions } from '@/lib/server/queries/disputed-questions';
+import { documentPage, findDocument } from '@/lib/server/queries/document-page';
 import { annotationVersions, historyPage } from '@/lib/server/queries/history';
 import { libraryPage } from '@/lib/server/queries/library';
+import { newestRevision } from '@/lib/server/queries/newest-revision';
 import { noticesPage, unreadNotices } from '@/lib/server/queries/notices';
+import { peoplePage } from '@/lib/server/queries/people';
 import { queuePage, waitingCount } from '@/lib/server/queries/queue';
 import { revisionsPage } from '@/lib/server/queries/revisions';
 import { makeDocument, makePerson } from '@/lib/testing/factories';
 import { recordStatements, type Statement } from '@/lib/testing/record-statements';
+import { revise } from '@/lib/testing/revisions';
 import { addAnnotations } from './add-annotations';
 
 /** Every question to PostgreSQL while `work` runs. */
@@ -39,11 +44,16 @@ const pages = (slug: string, id: string, annotationId: string): [string, () => P
   ['reader, a revision', () => documentPage(slug, null, { revision: 1 })],
   ['reader, as of a time', async () => documentPage(slug, null, { asOf: new Date() })],
   ['revisions', () => revisionsPage(slug, 1, null)],
+  ['comparison', () => comparePage(slug, { from: 1, to: 2 }, null)],
+  ['editor, details and re-import: the document', () => findDocument(slug, editor)],
+  ['newest revision, for the editor', () => newestRevision(id, editor)],
   ['changes since the start', () => documentChanges(id, 0, null)],
+  ['stream', () => currentSequence(id, null)],
   ['history', () => historyPage(slug, 1, null)],
   ['versions of an annotation', () => annotationVersions(annotationId, null)],
   ['queue', () => queuePage({ state: 'all', kind: 'all', mine: false, document: null, page: 1 }, reviewer)],
   ['what waits, for the header', () => waitingCount(reviewer)],
+  ['people', () => peoplePage(admin, 1)],
   ['notices', () => noticesPage(annotator, 1)],
   ['unread notices, for the header', () => unreadNotices(annotator)],
   ['library', () => libraryPage({ query: '', state: 'all', language: null, page: 1 }, null)],
@@ -51,9 +61,12 @@ const pages = (slug: string, id: string, annotationId: string): [string, () => P
     'library, search',
     () => libraryPage({ query: 'para killed', state: 'all', language: null, page: 1 }, null),
   ],
+  ['library, questions in dispute', () => disputedQuestions(3, null)],
 ];
 
 const reviewer = await makePerson('reviewer');
+const editor = await makePerson('editor');
+const admin = await makePerson('admin');
 const text = Array.from(
   { length: 400 },
   (_, index) => `Paragraph ${index}: ${index} people were killed there.`,
@@ -65,6 +78,11 @@ const [fewId] = await addAnnotations(few, annotator, 10);
 const [manyId] = await addAnnotations(many, annotator, 1000);
 for (let index = 0; index < 99; index++) {
   await addAnnotations(await makeDocument(text.slice(0, 4000), { title: `Other ${index}` }), annotator, 1000);
+}
+const changed = text.replaceAll(/^(Paragraph [0-9]*5): [0-9]+ people/gm, '$1: some people');
+for (const document of [few, many]) {
+  const saved = await revise(document, changed);
+  if (!saved.ok) throw new Error(saved.failure.code);
 }
 // One in a hundred waits for a person, and its author has been told.
 await db.$executeRaw`UPDATE "Anchor" SET state = 'suspect' WHERE right("annotationId", 2) = '07'`;
