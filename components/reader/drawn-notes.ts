@@ -62,7 +62,7 @@ function drawNote(annotation: AnnotationDto, number: number, texts: NoteTexts, i
   const name = texts.name({ kind, number, settled: isSettled(annotation) });
   const passage = escapeHtml(clipPassage(anchor.exact));
   const back = `<a href="#ref-${id}" data-back aria-label="${escapeHtml(texts.back)}">${passage}</a>`;
-  const item = `<li id="note-${id}" data-note="${id}" class="note-item${isFresh ? ' is-fresh' : ''}" tabindex="-1" aria-label="${escapeHtml(name)}">`;
+  const item = `<li id="note-${id}" data-note="${id}" class="note-item${isFresh ? ' is-fresh' : ''}" aria-label="${escapeHtml(name)}">`;
   return (
     `${item}<div>` +
     (isLost(anchor)

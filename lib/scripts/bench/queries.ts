@@ -88,7 +88,8 @@ for (const document of [few, many]) {
 await db.$executeRaw`UPDATE "Anchor" SET state = 'suspect' WHERE right("annotationId", 2) = '07'`;
 await db.$executeRaw`
   INSERT INTO "Notice" (id, "personId", type, "annotationId", revision, "createdAt")
-  SELECT id, "authorId", 'passage_changed', id, 2, now() FROM "Annotation" WHERE right(id, 2) = '07'`;
+  SELECT id, "authorId", 'passage_changed', id, 2, now() FROM "Annotation" WHERE right(id, 2) = '07'
+  ON CONFLICT DO NOTHING`;
 await db.$executeRawUnsafe('ANALYZE');
 
 const client = new pg.Client(process.env.DATABASE_URL);

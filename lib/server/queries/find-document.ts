@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Actor, can, type Target } from '@/lib/domain/access/permissions';
 import type { Body } from '@/lib/domain/document/body';
+import { packPage } from '@/lib/domain/document/pack-page';
 import { scriptJson } from '@/lib/domain/text/script-json';
 import { db } from '../db/client';
 import type { AnnotationDto } from './thread';
@@ -50,10 +51,10 @@ export type DocumentPage = {
   past: Past | null;
 };
 
-/** A page and its JSON, as it is put into a script element. */
+/** A page and its JSON, packed, as it is put into a script element. */
 export type KeptPage = { page: DocumentPage; json: string };
 
-export const writtenPage = (page: DocumentPage): KeptPage => ({ page, json: scriptJson(page) });
+export const writtenPage = (page: DocumentPage): KeptPage => ({ page, json: scriptJson(packPage(page)) });
 
 type Row = Omit<DocumentDto, 'createdAt' | 'revision' | 'can' | 'asOf'> & {
   createdAt: Date;
