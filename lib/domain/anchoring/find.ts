@@ -1,128 +1,72 @@
 import { snapToGraphemes } from '../text/graphemes';
-import { align } from './align';
+import { alignQuote } from './align-quote';
+import { type Candidate, candidateIn, isCredible, isIntact, saysSame } from './candidate';
 import type { PassageSelector } from './describe';
+import { MOST_WEIGHT } from './evidence';
 import { likelyWindows } from './likely-windows';
 import { changedMeaning } from './meaning';
-import { place } from './place';
-import type { Reanchored } from './reanchored';
-import { stringSimilarity } from './similar-words';
+import { readQuote } from './quote';
+import type { Passage, Reanchored } from './reanchored';
+import { indexText } from './text-index';
 import { wholeWords } from './whole-words';
 
-/** A quotation this long that stands there once needs no context. */
-const UNMISTAKABLE = 20;
-/** Of so many places where the words stand the context is compared. */
-const MOST_PLACES = 2000;
-/** The least likeness (0 to 1) of the words, and of the context where little speaks for them or much depends on it. */
-const LEAST_LIKENESS = 0.6;
-const LEAST_CONTEXT = 0.6;
-
-type Place = { start: number; end: number; context: number };
+/** A place that has so much of the words that the best place has is like it. */
+const LIKE_IT = 0.6;
+/** Where words differ, a place like the best has to miss so much more than it does, and at least about a word. */
+const CLEARLY_MORE = 1.2;
+const A_WORD = 4;
 
 /**
  * Finds a passage of which only the selectors are known (W3C: what it says, what stands around it, where it stood), not
- * the text it was taken from. The same words are preferred wherever they stand, by their context, then by their place.
- * Otherwise similar words are looked for, and those that mean something else are only `suspect`, and only where most of
- * the context, and some of it on either side, is there; without that the passage is orphaned. Linear in the text.
+ * the text it was taken from. Of all places that are more than chance the one is taken that misses least: of words and of
+ * context, each word weighed by how much it tells in this text; nearness counts a little. What it then is:
+ *
+ * - `exact`: the same words, where the passage stood or between the same surroundings on both sides.
+ * - `moved`: the same words in other surroundings.
+ * - `edited`: other words, of which enough is there, and clearly more than elsewhere.
+ * - `suspect`: the same, but the words mean something else; or the same words, where one edit could have made them so of
+ *   those in another place. The nearer is taken, for somebody to look at.
+ * - `orphaned`: else.
+ *
+ * Linear in the text the first time; after that the time depends on the length of the passage.
  */
 export function find(text: string, selector: PassageSelector): Reanchored {
-  const gone: Reanchored = {
-    state: 'orphaned',
-    lastSeen: Math.min(Math.max(selector.start, 0), text.length),
-  };
-  if (selector.exact === '') return findPoint(text, selector) ?? gone;
-  return findSame(text, selector) ?? findSimilar(text, selector) ?? gone;
+  const { prefix, exact, suffix, start } = selector;
+  const untouched = { start, end: start + exact.length };
+  const from = start - prefix.length;
+  if (from >= 0 && text.startsWith(prefix + exact + suffix, from) && saysSame(text, untouched, selector))
+    return { state: 'exact', ...snapToGraphemes(text, start, untouched.end), score: 1, changes: [] };
+
+  const index = indexText(text);
+  const quote = readQuote(index, selector);
+  const windows = likelyWindows(index, quote, start);
+  const [best, ...others] = alignQuote(quote, index.tokens, windows)
+    .flatMap((alignment) => candidateIn(text, quote, alignment, selector) ?? [])
+    .filter((candidate) => isCredible(candidate, index.tokens.length))
+    .sort((x, y) => x.missing + x.away - y.missing - y.away || x.start - y.start);
+  const gone: Reanchored = { state: 'orphaned', lastSeen: Math.min(Math.max(start, 0), text.length) };
+  if (!best) return gone;
+  const rival = others.find((one) => isLike(one, best));
+  if (best.isSame) return sameWords(best, rival);
+  if (rival && !isClearlyWorse(rival, best) && !isCopy(text, rival, best)) return gone;
+  const changes = changedMeaning(wholeWords(quote.tokens.text, quote.passage), wholeWords(text, best));
+  const state = changes.length > 0 || best.score < 0.5 ? 'suspect' : 'edited';
+  return { state, start: best.start, end: best.end, score: best.score, changes };
 }
 
-function findSame(text: string, selector: PassageSelector): Reanchored | null {
-  const { exact, start } = selector;
-  const places: Place[] = [];
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-    const place = { start: at, end: at + exact.length };
-    // "11" within "110" is something else.
-    if (wholeWords(text, place) === exact || startsOrEndsInWord(selector))
-      places.push({ ...place, context: contextLikeness(text, place, selector) });
-    if (places.length === MOST_PLACES) break;
-  }
-  const distance = (place: Place) => Math.abs(place.start - start);
-  places.sort((x, y) => y.context - x.context || distance(x) - distance(y));
-  const [best, next] = places;
-  if (!best) return null;
-  const isHere = best.start === start;
-  const isOnly = next === undefined && exact.length >= UNMISTAKABLE;
-  const found = { start: best.start, end: best.end, score: 1, changes: [] };
-  if (best.context >= LEAST_CONTEXT)
-    return { state: isHere || best.context > 0.9 ? 'exact' : 'moved', ...found };
-  if (isOnly) return { state: 'moved', ...found };
-  // Common words without their context: there is a place, but nothing says that it is the one.
-  return best.context >= 0.3 || isHere ? { state: 'suspect', ...found } : null;
+function sameWords(best: Candidate, rival: Candidate | undefined): Reanchored {
+  const isUnclear = rival !== undefined && rival.missing - best.missing < MOST_WEIGHT;
+  const state = !best.isHere && isUnclear ? 'suspect' : best.isHere || isIntact(best) ? 'exact' : 'moved';
+  return { state, start: best.start, end: best.end, score: 1, changes: [] };
 }
 
-/** Whether the quotation itself was taken out of the middle of a word. */
-function startsOrEndsInWord({ exact, prefix, suffix }: PassageSelector): boolean {
-  const whole = wholeWords(prefix + exact + suffix, {
-    start: prefix.length,
-    end: prefix.length + exact.length,
-  });
-  return whole !== exact;
-}
+/** Whether another place has much of the same words. */
+const isLike = ({ start, end, inside }: Candidate, best: Candidate): boolean =>
+  (end <= best.start || start >= best.end) && inside.there >= best.inside.there * LIKE_IT;
 
-function findSimilar(text: string, selector: PassageSelector): Reanchored | null {
-  const { exact, prefix, suffix } = selector;
-  const quoted = prefix + exact + suffix;
-  const passage = { start: prefix.length, end: prefix.length + exact.length };
-  let best: (Reanchored & { state: 'suspect' | 'edited' }) | null = null;
-  let most = 0;
-  for (const window of likelyWindows(text, quoted)) {
-    const placed = place(align(quoted, text.slice(window.start, window.end)), passage);
-    if (!placed.found) continue;
-    const there = snapToGraphemes(text, placed.start + window.start, placed.end + window.start);
-    const likeness = stringSimilarity(exact, text.slice(there.start, there.end));
-    const context = contextLikeness(text, there, selector);
-    const changes = changedMeaning(wholeWords(quoted, passage), wholeWords(text, there));
-    const isSure = context >= LEAST_CONTEXT && bothSides(text, there, selector);
-    if (changes.length > 0 ? !isSure : likeness < LEAST_LIKENESS && !isSure) continue;
-    if (likeness + context <= most) continue;
-    most = likeness + context;
-    const state = changes.length > 0 || likeness < LEAST_LIKENESS ? 'suspect' : 'edited';
-    best = { state, ...there, score: likeness, changes };
-  }
-  return best;
-}
+const isClearlyWorse = (rival: Candidate, best: Candidate): boolean =>
+  rival.missing + rival.away >= (best.missing + best.away) * CLEARLY_MORE &&
+  rival.missing - best.missing >= A_WORD;
 
-/** A passage without characters, as a gap in the text: only where it stands between the same words as before. */
-function findPoint(text: string, { prefix, suffix, start }: PassageSelector): Reanchored | null {
-  const around = prefix + suffix;
-  let best: number | null = null;
-  for (let at = text.indexOf(around); at >= 0; at = text.indexOf(around, at + 1)) {
-    const point = at + prefix.length;
-    if (best === null || Math.abs(point - start) < Math.abs(best - start)) best = point;
-  }
-  if (best === null || around === '') return null;
-  return { state: 'exact', start: best, end: best, score: 1, changes: [] };
-}
-
-/** How much the text around a place is like the context of a selector, 0 to 1; 1 where it has none. */
-function contextLikeness(
-  text: string,
-  place: { start: number; end: number },
-  selector: PassageSelector,
-): number {
-  const { prefix, suffix } = selector;
-  const total = prefix.length + suffix.length;
-  if (total === 0) return 1;
-  const [before, after] = sides(text, place, selector);
-  return (before * prefix.length + after * suffix.length) / total;
-}
-
-const bothSides = (text: string, place: { start: number; end: number }, selector: PassageSelector): boolean =>
-  sides(text, place, selector).every((likeness) => likeness >= LEAST_CONTEXT / 2);
-
-function sides(
-  text: string,
-  { start, end }: { start: number; end: number },
-  { prefix, suffix }: PassageSelector,
-): [number, number] {
-  const before = text.slice(Math.max(0, start - prefix.length), start);
-  const after = text.slice(end, end + suffix.length);
-  return [stringSimilarity(prefix, before), stringSimilarity(suffix, after)];
-}
+const isCopy = (text: string, a: Passage, b: Passage): boolean =>
+  text.slice(a.start, a.end) === text.slice(b.start, b.end);

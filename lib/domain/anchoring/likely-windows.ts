@@ -1,60 +1,89 @@
-import type { Passage } from './reanchored';
-import { type Tokens, tokenize } from './tokens';
+import type { Quote } from './quote';
+import { countOf, type TextIndex } from './text-index';
 
 /** Only the best places are looked at closely. */
-const MOST_WINDOWS = 5;
-/** Tokens by which a window reaches beyond the words that are looked for, on either side. */
-const MARGIN = 12;
-/** What stands in a text more often than this says nothing about a place. */
-const MOST_PLACES = 500;
+const MOST_WINDOWS = 8;
+/** Places with less than this part of the votes of the best are not. */
+const LEAST_VOTES = 0.3;
+/** Words that were put in or taken out shift what follows; votes that differ by less are for one place. */
+const STEP = 16;
+/** Tokens by which a window reaches beyond what is looked for, on either side. */
+const MARGIN = 48;
+/** So many places of words are counted, those of rare words first, and those of the rarest in any case. */
+const MOST_PLACES = 4000;
 
-type Index = { text: string; tokens: Tokens; places: Map<string, number[]> };
-
-/** Many passages are looked for in one text, one after the other. */
-let lastIndex: Index | null = null;
+/** Tokens of a text, end exclusive. */
+export type Window = { from: number; to: number };
 
 /**
- * Where in a text words like these may stand: each token that they share votes for the place to which it would lead, a
- * rare one with more weight. The best windows (UTF-16), best first. Linear in the text the first time, then in what is
- * shared.
+ * Where in a text a quotation may stand: each token that they share votes for the place to which it would lead, a rare one
+ * with more weight. The best windows, best first, and of equally good ones those nearest to the offset first. The time is
+ * bounded by the length of the quotation and MOST_PLACES.
  */
-export function likelyWindows(text: string, quoted: string): Passage[] {
-  const { tokens, places } = indexOf(text);
-  const pattern = tokenize(quoted, new Map());
-  /** Votes by where the first token would stand, in steps of half a margin. */
+export function likelyWindows(index: TextIndex, quote: Quote, start: number): Window[] {
+  const votes = countVotes(index, quote);
+  const { starts, length } = index.tokens;
+  const expected = firstFrom(starts, length, start) - quote.first;
+  const distance = (step: number) => Math.abs(step * STEP - expected);
+  // A place in the middle of two steps has its votes in both.
+  const places = [...votes].map(([step, count]) => ({ step, count: count + (votes.get(step + 1) ?? 0) }));
+  places.sort((x, y) => y.count - x.count || distance(x.step) - distance(y.step) || x.step - y.step);
+  const chosen: number[] = [];
+  for (const { step, count } of places) {
+    if (chosen.length === MOST_WINDOWS || count < (places[0]?.count ?? 0) * LEAST_VOTES) break;
+    if (!chosen.includes(step - 1) && !chosen.includes(step + 1)) chosen.push(step);
+  }
+  const margin = MARGIN + (quote.tokens.length >> 2);
+  const windows = chosen.map((step) => ({
+    from: Math.max(0, step * STEP - margin),
+    to: Math.min(length, (step + 2) * STEP + quote.tokens.length + margin),
+  }));
+  return [...windows, ...nearestVerbatim(index, quote, start)];
+}
+
+/** The nearest places on either side where the quotation stands word for word, with as much around as is known of it. */
+function nearestVerbatim({ text, tokens }: TextIndex, quote: Quote, start: number): Window[] {
+  const ids = quote.tokens.ids.subarray(quote.first, quote.end);
+  if (ids.length === 0 || ids.some((id) => id < 0)) return [];
+  const exact = quote.tokens.text.slice(quote.passage.start, quote.passage.end);
+  const places = [text.lastIndexOf(exact, start), text.indexOf(exact, start)].filter((at) => at >= 0);
+  return [...new Set(places)].map((at) => {
+    const first = firstFrom(tokens.starts, tokens.length, at) - quote.first;
+    return { from: Math.max(0, first), to: Math.min(tokens.length, first + quote.tokens.length) };
+  });
+}
+
+/** Votes by where the first token would stand, in steps. */
+function countVotes(index: TextIndex, { tokens }: Quote): Map<number, number> {
+  const byRarity = [...tokens.ids.keys()]
+    .filter((at) => (tokens.ids[at] as number) >= 0)
+    .sort(
+      (x, y) => countOf(index, tokens.ids[x] as number) - countOf(index, tokens.ids[y] as number) || x - y,
+    );
   const votes = new Map<number, number>();
-  for (let at = 0; at < pattern.length; at++) {
-    const found = places.get(wordAt(pattern, at)) ?? [];
-    if (found.length > MOST_PLACES) continue;
-    for (const index of found) {
-      const step = Math.round(((index - at) * 2) / MARGIN);
-      votes.set(step, (votes.get(step) ?? 0) + 1 / found.length);
+  let left = MOST_PLACES;
+  for (const at of byRarity) {
+    const id = tokens.ids[at] as number;
+    const count = countOf(index, id);
+    if (left < MOST_PLACES && count > left) break;
+    left -= count;
+    const weight = Math.log2((index.tokens.length + 1) / count);
+    const from = index.from[id] as number;
+    for (let place = from; place < from + count; place++) {
+      const step = Math.floor(((index.places[place] as number) - at) / STEP);
+      votes.set(step, (votes.get(step) ?? 0) + weight);
     }
   }
-  return [...votes]
-    .sort((x, y) => y[1] - x[1] || x[0] - y[0])
-    .slice(0, MOST_WINDOWS)
-    .map(([step]) => {
-      const first = Math.round((step * MARGIN) / 2);
-      const from = Math.max(0, first - MARGIN);
-      const to = Math.min(tokens.length, first + pattern.length + MARGIN) - 1;
-      return { start: tokens.starts[from] ?? 0, end: tokens.ends[Math.max(to, 0)] ?? text.length };
-    });
+  return votes;
 }
 
-function indexOf(text: string): Index {
-  if (lastIndex?.text === text) return lastIndex;
-  const tokens = tokenize(text, new Map());
-  const places = new Map<string, number[]>();
-  for (let index = 0; index < tokens.length; index++) {
-    const word = wordAt(tokens, index);
-    const known = places.get(word);
-    if (known) known.push(index);
-    else places.set(word, [index]);
+/** Index of the first token that starts at an offset or after it. */
+function firstFrom(starts: Int32Array, length: number, offset: number): number {
+  let low = 0;
+  for (let high = length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) >= offset) high = middle;
+    else low = middle + 1;
   }
-  lastIndex = { text, tokens, places };
-  return lastIndex;
+  return low;
 }
-
-const wordAt = ({ text, starts, ends }: Tokens, index: number): string =>
-  text.slice(starts[index], ends[index]);

@@ -10,21 +10,23 @@ export function wordSimilarity(a: string, b: string): number {
   return 1 - editDistance(a, b) / longest;
 }
 
-/** How much two short strings are the same, 0 to 1; two empty ones are. Quadratic in their length. */
-export function stringSimilarity(a: string, b: string): number {
-  const longest = Math.max(a.length, b.length);
-  return a === b ? 1 : 1 - editDistance(a, b) / longest;
-}
+/** One row of the table, of words that are not longer. */
+const row = new Uint8Array(LONGEST + 1);
 
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    const letter = a.charCodeAt(i - 1);
+    let diagonal = i - 1;
+    let left = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+      const up = row[j] as number;
+      const changed = diagonal + (letter === b.charCodeAt(j - 1) ? 0 : 1);
+      left = Math.min(changed, up + 1, left + 1);
+      row[j] = left;
+      diagonal = up;
     }
-    row = next;
   }
   return row[b.length] as number;
 }

@@ -1,0 +1,212 @@
+import type { AlignedPair, Alignment } from './align';
+import type { Pair } from './align-words';
+import type { Window } from './likely-windows';
+import { pairGap } from './pair-gap';
+import type { Quote } from './quote';
+import { matchInOrder } from './shortest-edit';
+import type { Tokens } from './tokens';
+
+/** What it costs (in bits) to leave something out on either side, for the first token and for each that follows. */
+const OPEN = 4;
+const EXTEND = 0.3;
+/** What a shared token gains: what it tells, within limits. */
+const LEAST = 2;
+const MOST = 6;
+/** What it costs to take one token for another. */
+const OTHER = 1;
+/** What a token that looks like another gains, beside one that is the same. */
+const ALIKE = 0.6;
+/** What it costs less to leave something out right before or behind the quotation itself. */
+const AT_EDGE = 0.5;
+
+/** How many cells a table may have. */
+const MOST_CELLS = 1_000_000;
+/** So many differences are followed in longer quotations. */
+const MOST_DIFFERENCES = 500;
+/** Windows that share less than this part of what the best shares are left. */
+const WORTH_A_LOOK = 0.4;
+
+/**
+ * Aligns a quotation with each window of the text, in order (after Smith, Waterman and Gotoh): the stretch in which the
+ * shared tokens tell most, less what is between them. Similar words and those that took the place of others are paired
+ * in what is left between. Gives the alignments of the windows that share most, each stretch once. Quadratic,
+ * but for long quotations, of which a longest common subsequence is taken.
+ */
+export function alignQuote(quote: Quote, text: Tokens, windows: readonly Window[]): Alignment[] {
+  const shared = windows.map((window) => {
+    const b = part(text, window);
+    const isShort = quote.tokens.length * b.length <= MOST_CELLS;
+    return { from: window.from, b, ...(isShort ? sharedRuns(quote, b) : longRuns(quote, b)) };
+  });
+  // A window may cut off what another has whole.
+  shared.sort((x, y) => y.gain - x.gain);
+  const most = shared[0]?.gain ?? 0;
+  const begun = new Set<number>();
+  return shared.flatMap(({ from, b, runs, gain }) => {
+    const [first] = runs;
+    if (!first || gain < most * WORTH_A_LOOK || begun.has(from + first.bFrom)) return [];
+    begun.add(from + first.bFrom);
+    const pairs = withPairsBetween(quote.tokens, b, runs);
+    return {
+      a: quote.tokens,
+      b,
+      pairs: pairs.map((pair): AlignedPair => ({ ...pair, moved: false })),
+      paired: countPaired(b, pairs),
+    };
+  });
+}
+
+function withPairsBetween(a: Tokens, b: Tokens, runs: readonly Pair[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (const [index, run] of runs.entries()) {
+    const before = runs[index - 1];
+    // Before the first run nothing tells how far the quotation reaches but its own length.
+    const aFrom = before ? before.aTo : 0;
+    const bFrom = before ? before.bTo : Math.max(0, run.bFrom - run.aFrom);
+    const gap = { aFrom, aTo: run.aFrom, bFrom, bTo: run.bFrom, after: before !== undefined, before: true };
+    pairs.push(...pairGap(a, b, gap), run);
+  }
+  const last = runs.at(-1);
+  if (!last) return pairs;
+  const [aFrom, bFrom] = [last.aTo, last.bTo];
+  const bTo = Math.min(b.length, bFrom + a.length - aFrom);
+  pairs.push(...pairGap(a, b, { aFrom, aTo: a.length, bFrom, bTo, after: true, before: false }));
+  return pairs;
+}
+
+/** The tokens `from`–`to`; their offsets remain those of the whole text. */
+function part({ text, starts, ends, ids, lines, sentences }: Tokens, { from, to }: Window): Tokens {
+  return {
+    text,
+    length: to - from,
+    starts: starts.subarray(from, to),
+    ends: ends.subarray(from, to),
+    ids: ids.subarray(from, to),
+    lines: lines.subarray(from, to),
+    sentences: sentences.subarray(from, to),
+  };
+}
+
+function countPaired({ length }: Tokens, pairs: readonly Pair[]): Int32Array {
+  const paired = new Int32Array(length + 1);
+  for (const { bFrom, bTo } of pairs) paired.fill(1, bFrom + 1, bTo + 1);
+  for (let index = 1; index <= length; index++)
+    paired[index] = (paired[index] as number) + (paired[index - 1] as number);
+  return paired;
+}
+
+/** How the best alignment that ends here goes on backwards. */
+const STOP = 0;
+const BOTH = 1;
+const SKIP_B = 2;
+const SKIP_A = 3;
+/** Whether a gap that ends here began before. */
+const LONGER_B = 4;
+const LONGER_A = 8;
+
+let best = new Float32Array(0);
+let skipsA = new Float32Array(0);
+let steps = new Uint8Array(0);
+
+/** The runs of shared tokens in the best local alignment, in order, and what it gains. */
+function sharedRuns({ tokens: a, bits, first, end }: Quote, b: Tokens): { runs: Pair[]; gain: number } {
+  const width = b.length + 1;
+  const cells = (a.length + 1) * width;
+  if (steps.length < cells) steps = new Uint8Array(cells);
+  if (best.length < width) {
+    best = new Float32Array(width);
+    skipsA = new Float32Array(width);
+  }
+  steps.fill(STOP, 0, width);
+  best.fill(0, 0, width);
+  skipsA.fill(Number.NEGATIVE_INFINITY, 0, width);
+  const [looksA, looksB] = [looksOf(a), looksOf(b)];
+  let [most, endA, endB] = [0, 0, 0];
+  for (let i = 1; i <= a.length; i++) {
+    const id = a.ids[i - 1] as number;
+    const gain = Math.min(Math.max(bits[i - 1] as number, LEAST), MOST);
+    const open = i === first || i === end ? OPEN - AT_EDGE : OPEN;
+    const [head, tail] = [looksA[2 * i - 2] as number, looksA[2 * i - 1] as number];
+    let diagonal = 0;
+    let skipsB = Number.NEGATIVE_INFINITY;
+    steps[i * width] = STOP;
+    for (let j = 1; j <= b.length; j++) {
+      const up = best[j] as number;
+      const left = j === 1 ? 0 : (best[j - 1] as number);
+      let step = 0;
+      const longerA = (skipsA[j] as number) - EXTEND;
+      const longerB = skipsB - EXTEND;
+      if (longerA > up - OPEN) step |= LONGER_A;
+      if (longerB > left - open) step |= LONGER_B;
+      const overA = Math.max(longerA, up - OPEN);
+      skipsB = Math.max(longerB, left - open);
+      skipsA[j] = overA;
+      const isAlike = looksB[2 * j - 2] === head || looksB[2 * j - 1] === tail;
+      const both = diagonal + (b.ids[j - 1] === id ? gain : isAlike ? gain * ALIKE : -OTHER);
+      diagonal = up;
+      const here = Math.max(0, both, overA, skipsB);
+      if (here > 0) step |= here === both ? BOTH : here === skipsB ? SKIP_B : SKIP_A;
+      steps[i * width + j] = step;
+      best[j] = here;
+      if (here > most) [most, endA, endB] = [here, i, j];
+    }
+  }
+  return { runs: runsBack(a, b, steps, width, endA, endB), gain: most };
+}
+
+/** The runs of a longest common subsequence, in order, and how many tokens they have. */
+function longRuns({ tokens: a }: Quote, b: Tokens): { runs: Pair[]; gain: number } {
+  const shared: [number, number][] = [];
+  const add = (i: number, j: number) => shared.push([i, j]);
+  matchInOrder(a.ids, 0, a.length, b.ids, 0, b.length, add, MOST_DIFFERENCES);
+  const runs: Pair[] = [];
+  for (const [i, j] of shared.sort(([x], [y]) => x - y)) {
+    const run = runs.at(-1);
+    if (run && run.aTo === i && run.bTo === j) {
+      run.aTo++;
+      run.bTo++;
+    } else runs.push({ aFrom: i, aTo: i + 1, bFrom: j, bTo: j + 1, kind: 'same', likeness: 1 });
+  }
+  return { runs, gain: shared.length };
+}
+
+/** Of each token its length in steps with how it begins, and with how it ends; none of a short one. */
+function looksOf({ text, starts, ends, length }: Tokens): Float64Array {
+  const looks = new Float64Array(2 * length);
+  for (let at = 0; at < length; at++) {
+    const [start, end] = [starts[at] as number, ends[at] as number];
+    const isShort = end - start < 4;
+    const size = (end - start) >> 2;
+    looks[2 * at] = isShort ? Number.NaN : pairAt(text, start) * 256 + size;
+    looks[2 * at + 1] = isShort ? Number.NaN : pairAt(text, end - 2) * 256 + size;
+  }
+  return looks;
+}
+
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+
+/** Follows the steps back from the end of the best alignment. */
+function runsBack(a: Tokens, b: Tokens, back: Uint8Array, width: number, endA: number, endB: number): Pair[] {
+  const runs: Pair[] = [];
+  for (let [i, j] = [endA, endB]; i > 0 && j > 0; ) {
+    const step = (back[i * width + j] as number) & 3;
+    if (step === STOP) break;
+    if (step === SKIP_B) {
+      while ((back[i * width + j] as number) & LONGER_B) j--;
+      j--;
+    } else if (step === SKIP_A) {
+      while ((back[i * width + j] as number) & LONGER_A) i--;
+      i--;
+    } else {
+      i--;
+      j--;
+      if (a.ids[i] !== b.ids[j]) continue;
+      const run = runs.at(-1);
+      if (run && run.aFrom === i + 1 && run.bFrom === j + 1) {
+        run.aFrom = i;
+        run.bFrom = j;
+      } else runs.push({ aFrom: i, aTo: i + 1, bFrom: j, bTo: j + 1, kind: 'same', likeness: 1 });
+    }
+  }
+  return runs.reverse();
+}

@@ -1,0 +1,43 @@
+import type { Alignment } from './align';
+import type { Quote } from './quote';
+
+/** How much of a stretch of a quotation stands in a place, and what that tells. */
+export type Evidence = {
+  /** What the words that are there tell, in bits. */
+  bits: number;
+  /** How much of what the stretch says is there, 0 to 1, each word with its weight; 0 of nothing. */
+  share: number;
+  /** The same of the part of it that reaches from the first word that is there to the last. */
+  local: number;
+  /** The weight of all of it, and of what is there. */
+  weight: number;
+  there: number;
+};
+
+/** Each word may have been edited, so that it counts a little even where it tells nothing, and not beyond all measure. */
+const LEAST_WEIGHT = 4;
+export const MOST_WEIGHT = 12;
+
+/** What an alignment gives of the tokens `from`–`to` of the quotation. */
+export function evidenceOf({ bits }: Quote, closeness: Float64Array, from: number, to: number): Evidence {
+  const sum: Evidence = { bits: 0, share: 0, local: 0, weight: 0, there: 0 };
+  let [before, upToLast] = [0, 0];
+  for (let at = from; at < to; at++) {
+    const [tells, like] = [Math.max(bits[at] as number, 0), closeness[at] as number];
+    const weight = Math.min(LEAST_WEIGHT + tells, MOST_WEIGHT);
+    sum.bits += tells * like;
+    sum.there += weight * like;
+    sum.weight += weight;
+    if (sum.there === 0) before = sum.weight;
+    if (like > 0) upToLast = sum.weight;
+  }
+  if (sum.there === 0) return sum;
+  return { ...sum, share: sum.there / sum.weight, local: sum.there / (upToLast - before) };
+}
+
+/** How much of each token of the quotation stands in its place, 0 to 1. */
+export function closenessOf({ a, pairs }: Alignment): Float64Array {
+  const closeness = new Float64Array(a.length);
+  for (const { aFrom, aTo, likeness } of pairs) closeness.fill(likeness, aFrom, aTo);
+  return closeness;
+}

@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { snapToGraphemes } from '../text/graphemes';
+import { describePassage, type PassageSelector } from './describe';
+import { find } from './find';
+import type { Reanchored } from './reanchored';
+
+/** Text with what is hard about text: astral characters, joined emoji, combining marks, right to left, blanks, figures. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...'👩‍👩‍👧‍👦|🇦🇲🇦🇿|e\u0301|عَرَبِيّ|עברית|\u202eabc\u202c|\r\n|\n\n|  |\u00a0|11|1,000|½|汉字|ไทย|Խոջալու|Ходжалы|Xocalı|the|was|not|𝒳'.split(
+          '|',
+        ),
+      ),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+    ),
+    { maxLength: 60 },
+  )
+  .map((parts) => parts.join(''));
+
+const WORDS =
+  'harbour ladder copper winter meadow signal basket kettle timber velvet orchard lantern pebble saddle thunder window button castle desert engine feather garden hammer island jacket kitchen market needle office pencil'.split(
+    ' ',
+  );
+
+/** A sentence of ordinary words, none of them of any meaning to the guard. */
+const sentence = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 6, maxLength: 14 })
+  .map((words) => `Some ${words.join(' ')}.`.replace('Some', 'The'));
+const paragraphs = fc
+  .array(fc.array(sentence, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 8 })
+  .map((blocks) => blocks.map((block) => block.join(' ')).join('\n'));
+
+/** A text and a passage of whole words in it. */
+const passageOf = (text: string) =>
+  fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 120 })).map(([from, length]) => {
+    const start = text.lastIndexOf(' ', from) + 1;
+    const end = text.indexOf(' ', Math.min(start + length, text.length));
+    return { start, end: end === -1 ? text.length : end };
+  });
+
+/** What holds of any result, whatever was looked for. */
+function expectSound(text: string, selector: PassageSelector, result: Reanchored): void {
+  if (result.state === 'orphaned') {
+    expect(result.lastSeen).toBeGreaterThanOrEqual(0);
+    expect(result.lastSeen).toBeLessThanOrEqual(text.length);
+    return;
+  }
+  const { start, end, score } = result;
+  expect(snapToGraphemes(text, start, end)).toEqual({ start, end });
+  expect(score).toBeGreaterThanOrEqual(0);
+  expect(score).toBeLessThanOrEqual(1);
+  if (result.state === 'exact' || result.state === 'moved')
+    expect(text.slice(start, end)).toBe(selector.exact);
+  if (result.state !== 'suspect') expect(result.changes).toEqual([]);
+}
+
+const anySelector = fc.record({
+  exact: anyText,
+  prefix: fc.string({ maxLength: 32 }),
+  suffix: fc.string({ maxLength: 32 }),
+  start: fc.integer({ min: -1000, max: 1_000_000 }),
+  end: fc.integer({ min: -1000, max: 1_000_000 }),
+});
+
+describe('find', () => {
+  it('finds what was described in the same text, whatever it is', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.nat(), (text, a, b) => {
+        const [from = 0, to = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
+        const selector = describePassage(text, from, to);
+        const { start, end } = selector;
+        expect(find(text, selector)).toEqual({ state: 'exact', start, end, score: 1, changes: [] });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('says nothing unsound of any text and any selector, and the same each time', () => {
+    fc.assert(
+      fc.property(anyText, anyText, anySelector, (text, other, selector) => {
+        const result = find(text, selector);
+        expectSound(text, selector, result);
+        find(other, selector);
+        expect(find(text, selector)).toEqual(result);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('says nothing unsound where the text was cut, doubled and mixed', () => {
+    const mixed = anyText.chain((text) =>
+      fc.record({
+        text: fc.constant(text),
+        passage: fc.tuple(fc.nat(), fc.nat()),
+        cut: fc.tuple(fc.nat(), fc.nat()),
+        other: anyText,
+      }),
+    );
+    fc.assert(
+      fc.property(mixed, ({ text, passage: [a, b], cut: [x, y], other }) => {
+        const within = (offset: number) => offset % (text.length + 1);
+        const selector = describePassage(
+          text,
+          Math.min(within(a), within(b)),
+          Math.max(within(a), within(b)),
+        );
+        const [from, to] = [Math.min(within(x), within(y)), Math.max(within(x), within(y))];
+        const newText = text.slice(0, from) + other + text.slice(from, to) + text.slice(from);
+        expectSound(newText, selector, find(newText, selector));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('keeps to the words of a passage that was not touched, wherever the text around changed', () => {
+    const edited = paragraphs.chain((text) =>
+      fc.record({
+        text: fc.constant(text),
+        passage: passageOf(text),
+        before: fc.array(sentence, { maxLength: 3 }),
+        after: fc.array(sentence, { maxLength: 3 }),
+      }),
+    );
+    fc.assert(
+      fc.property(edited, ({ text, passage, before, after }) => {
+        const newText = `${before.join(' ')}\n${text}\n${after.join(' ')}`;
+        const selector = describePassage(text, passage.start, passage.end);
+        const result = find(newText, selector);
+        expectSound(newText, selector, result);
+        const shift = before.join(' ').length + 1;
+        const truth = { start: passage.start + shift, end: passage.end + shift };
+        // Nothing tells between copies with the same surroundings.
+        if (result.state === 'exact' || result.state === 'moved') {
+          const around = selector.prefix + selector.exact + selector.suffix;
+          if (newText.split(around).length === 2) expect(result).toMatchObject(truth);
+        } else expect(result.state).toBe('suspect');
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('finds the words that were changed, and not others', () => {
+    const edited = paragraphs.chain((text) =>
+      fc.record({ text: fc.constant(text), passage: passageOf(text) }),
+    );
+    fc.assert(
+      fc.property(edited, ({ text, passage }) => {
+        const selector = describePassage(text, passage.start, passage.end);
+        const [first = ''] = selector.exact.split(' ');
+        const changed =
+          text.slice(0, passage.start) +
+          first.replace(/[a-z]{4}/, 'glim') +
+          text.slice(passage.start + first.length);
+        const result = find(changed, selector);
+        expectSound(changed, selector, result);
+        if (changed !== text && !changed.includes(selector.exact))
+          expect(result.state === 'exact' || result.state === 'moved').toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('loses what stands nowhere, in other surroundings', () => {
+    const strange = fc
+      .array(fc.stringMatching(/^[bdg][aou][lmn][aou][pqx]{1,4}$/), { minLength: 1, maxLength: 30 })
+      .map((words) => words.join(' '));
+    const selector = fc.record({
+      exact: strange,
+      prefix: strange.map((words) => `${words.slice(0, 31)} `),
+      suffix: strange.map((words) => ` ${words.slice(0, 31)}`),
+      start: fc.nat(3_000),
+      end: fc.nat(3_000),
+    });
+    fc.assert(
+      fc.property(paragraphs, selector, (text, wanted) => {
+        expect(find(text, wanted).state).toBe('orphaned');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('does not take a common word in other surroundings for the passage', () => {
+    const old = 'The ladder was old. Nobody had used the harbour since the winter, and the kettle was cold.';
+    const now = 'A meadow lay before us. It was green, and the orchard behind it was the pride of the town.';
+    const at = old.indexOf('was old');
+    expect(find(now, describePassage(old, at, at + 3)).state).toBe('orphaned');
+  });
+
+  it('tells a passage by its surroundings where its words stand elsewhere too', () => {
+    const old =
+      'Baku counts the dead twice. Nobody disputes it. Sumgait counts the dead twice. Neither is sure.';
+    const now = `An older report follows.\n${old.replace('Baku', 'Ganja')}`;
+    const at = old.lastIndexOf('counts the dead');
+    expect(find(now, describePassage(old, at, at + 15))).toMatchObject({
+      state: 'exact',
+      start: now.lastIndexOf('counts the dead'),
+    });
+  });
+
+  it('shows the nearest of several copies to somebody', () => {
+    const copy = 'The harbour was closed in the winter and the market in the spring.';
+    const old = Array.from({ length: 5 }, () => copy).join('\n');
+    const start = 2 * (copy.length + 1) + 4;
+    const selector = describePassage(old, start, start + 7);
+    expect(find(`Preface.\n${old}`, selector)).toEqual({
+      state: 'suspect',
+      start: start + 9,
+      end: start + 16,
+      score: 1,
+      changes: [],
+    });
+  });
+
+  it('takes the nearest words of a figure that changed, and says so', () => {
+    const old =
+      'By noon the guards had left. 11 people were killed in the village, he said. The road was shut.';
+    const now = `New.\n${old.replace('11', '21')}`;
+    const start = old.indexOf('11');
+    expect(find(now, describePassage(old, start, start + 20))).toMatchObject({
+      state: 'suspect',
+      start: now.indexOf('21'),
+      changes: [{ kind: 'number', before: '11', after: '21' }],
+    });
+  });
+
+  it('does not find a deleted passage where only its surroundings are left', () => {
+    const old =
+      'The guards left at noon. Copper kettles hung over every saddle. The road was shut by the evening.';
+    const start = old.indexOf('Copper');
+    const deleted = describePassage(old, start, old.indexOf(' The road'));
+    expect(find(old.replace(' Copper kettles hung over every saddle.', ''), deleted).state).toBe('orphaned');
+  });
+
+  it('takes offsets outside of the text, and texts and quotations of any length', () => {
+    const nothing = { exact: '', prefix: '', suffix: '', start: 0, end: 0 };
+    expect(find('', nothing).state).toBe('exact');
+    expect(find('text', { ...nothing, exact: 'absent', start: -5, end: -1 })).toEqual({
+      state: 'orphaned',
+      lastSeen: 0,
+    });
+    expect(find('text', { ...nothing, exact: 'absent', start: 900, end: 906 })).toEqual({
+      state: 'orphaned',
+      lastSeen: 4,
+    });
+    const long = Array.from({ length: 4_000 }, (_, index) => `${WORDS[index % 7]} ${index}`).join(' ');
+    const passage = describePassage(long, 1_000, long.length - 1_000);
+    expect(find(`Preface. ${long}`, passage)).toMatchObject({ state: 'exact', start: 1_009 });
+    const edited = find(long.replace('2000', 'x'), passage);
+    expect(edited).toMatchObject({ state: 'suspect', start: 1_000 });
+  });
+});
