@@ -2,6 +2,7 @@ import type { Pair } from './align-words';
 import { bitsOfWords } from './bits';
 import { linkTokens } from './link-tokens';
 import { pairGap } from './pair-gap';
+import { replacedLines } from './replaced-lines';
 import { wordSimilarity } from './similar-words';
 import { gapsOf, linkedRuns, type Run } from './stretches';
 import { type Tokens, tokenize, wordAt } from './tokens';
@@ -66,7 +67,9 @@ function alignOrdered(aText: string, bText: string): Omit<Alignment, 'paired'> {
     }
   }
   pairs.sort((x, y) => x.aFrom - y.aFrom);
-  return { a, b, pairs: markMoved(withoutStrangers(a, b, pairs, bits)) };
+  const related = withoutStrangers(a, b, pairs, bits);
+  const all = [...related, ...replacedLines(a, b, related)].sort((x, y) => x.aFrom - y.aFrom);
+  return { a, b, pairs: markMoved(all) };
 }
 
 /** A run as pairs: lines that were found by their likeness are linked word by word, and not all words are the same. */

@@ -1,3 +1,4 @@
+import type { Pair } from './align-words';
 import type { Tokens } from './tokens';
 
 /** By id how much a word says: the rarer in both texts, the more (Shannon's information, in bits). */
@@ -16,3 +17,11 @@ export function bitsOf({ ids }: Tokens, from: number, to: number, bits: Float64A
   for (let index = from; index < to; index++) sum += bits[ids[index] as number] as number;
   return sum;
 }
+
+/** What both sides of a pair say: as much as they are alike, no more than the less telling of them. */
+export const sharedBits = (
+  a: Tokens,
+  b: Tokens,
+  { aFrom, aTo, bFrom, bTo, likeness }: Pair,
+  bits: Float64Array,
+): number => likeness * Math.min(bitsOf(a, aFrom, aTo, bits), bitsOf(b, bFrom, bTo, bits));

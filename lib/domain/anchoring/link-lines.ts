@@ -1,6 +1,6 @@
 import { alignWords, type Pair } from './align-words';
-import { bitsOf } from './bits';
-import { lettersOf, type Tokens } from './tokens';
+import { bitsOf, sharedBits } from './bits';
+import type { Tokens } from './tokens';
 import { type Links, link } from './unique-runs';
 
 /** What is compared as a whole. Sentences find their way where paragraphs are split and merged. */
@@ -84,30 +84,28 @@ export function linkSimilarLines(a: Tokens, b: Tokens, links: Links, unit: Unit,
   return linked;
 }
 
-/** A line that holds about as much of the letters as several together is where they all are from. */
+/** A line that says about as much of it as several together is where they all are from. */
 const ALMOST_ALL = 0.8;
 
 /**
  * Where the words of a line are linked to several lines of the first text, as in lists whose entries are alike, and one of
  * these alone has almost as much in common with it, they are linked to that one. Returns how many lines were.
  */
-export function keepLinesTogether(a: Tokens, b: Tokens, links: Links): number {
+export function keepLinesTogether(a: Tokens, b: Tokens, links: Links, bits: Float64Array): number {
   const linesA = new Map(freeLines(a, links.toB, 0, 'lines').map((line) => [a.lines[line.from], line]));
   let count = 0;
   for (const line of freeLines(b, links.toA, 0, 'lines')) {
-    const sources = new Map<number, number>();
+    const sources = new Set<number>();
     let linked = 0;
     for (let token = line.from; token < line.to; token++) {
       const source = links.toA[token] as number;
       if (source === -1) continue;
-      const letters = lettersOf(b, token, token + 1);
-      linked += letters;
-      const number = a.lines[source] as number;
-      sources.set(number, (sources.get(number) ?? 0) + letters);
+      linked += bits[b.ids[token] as number] as number;
+      sources.add(a.lines[source] as number);
     }
     if (sources.size < 2 || sources.size > MOST_CANDIDATES || line.to - line.from > LONGEST) continue;
     let best: { pairs: readonly Pair[]; shared: number } | null = null;
-    for (const number of sources.keys()) {
+    for (const number of sources) {
       const source = linesA.get(number);
       if (!source || source.to - source.from > LONGEST) continue;
       const pairs = alignWords(
@@ -120,7 +118,7 @@ export function keepLinesTogether(a: Tokens, b: Tokens, links: Links): number {
       ).filter(
         ({ aFrom }) => links.toB[aFrom] === -1 || b.lines[links.toB[aFrom] as number] === b.lines[line.from],
       );
-      const shared = pairs.reduce((sum, { bFrom, bTo }) => sum + lettersOf(b, bFrom, bTo), 0);
+      const shared = pairs.reduce((sum, pair) => sum + sharedBits(a, b, pair, bits), 0);
       if (!best || shared > best.shared) best = { pairs, shared };
     }
     if (!best || best.shared < linked * ALMOST_ALL) continue;
@@ -192,13 +190,8 @@ function candidates(
 function sharedPart(a: Tokens, line: Line, b: Tokens, other: Line, bits: Float64Array): number {
   const [inA, inB] = [line.to - line.from, other.to - other.from];
   if (Math.max(inA, inB) > LONGEST) return 0;
-  let shared = 0;
-  for (const pair of alignWords(a, line.from, inA, b, other.from, inB))
-    shared +=
-      pair.kind === 'same'
-        ? (bits[a.ids[pair.aFrom] as number] as number)
-        : pair.likeness *
-          Math.min(bitsOf(a, pair.aFrom, pair.aTo, bits), bitsOf(b, pair.bFrom, pair.bTo, bits));
+  const pairs = alignWords(a, line.from, inA, b, other.from, inB);
+  const shared = pairs.reduce((sum, pair) => sum + sharedBits(a, b, pair, bits), 0);
   const [bitsA, bitsB] = [bitsOf(a, line.from, line.to, bits), bitsOf(b, other.from, other.to, bits)];
   const [shorter, longer] = [Math.min(bitsA, bitsB), Math.max(bitsA, bitsB)];
   const isUnlike = longer > shorter * 2 && (shared < MOST_ACCIDENTAL || shared < shorter * LEAST_CONTAINED);

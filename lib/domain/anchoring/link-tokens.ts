@@ -30,14 +30,14 @@ export function linkTokens(a: Tokens, b: Tokens, bits: Float64Array): Links {
     linkInOrder(a, b, links);
   linkSimilarWords(a, b, links);
   if (
-    keepLinesTogether(a, b, links) +
+    keepLinesTogether(a, b, links, bits) +
       linkSimilarLines(a, b, links, 'lines', bits) +
       linkSimilarLines(a, b, links, 'sentences', bits) >
     0
   )
     linkInOrder(a, b, links);
   linkSimilarWords(a, b, links);
-  keepLinesTogether(a, b, links);
+  keepLinesTogether(a, b, links, bits);
   slideToBreaks(a, b, links, ends);
   return links;
 }

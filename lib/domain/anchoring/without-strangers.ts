@@ -1,5 +1,5 @@
 import type { Pair } from './align-words';
-import { bitsOf } from './bits';
+import { sharedBits } from './bits';
 import type { Tokens } from './tokens';
 
 /** Two sentences that have less of what the shorter one says in common are different sentences. */
@@ -19,9 +19,8 @@ export function withoutStrangers(a: Tokens, b: Tokens, pairs: readonly Pair[], b
   const common = new Map<number, number>();
   const key = ({ aFrom, bFrom }: Pair) =>
     (a.sentences[aFrom] as number) * 2 ** 26 + (b.sentences[bFrom] as number);
-  const shared = ({ aFrom, aTo, bFrom, bTo, likeness }: Pair) =>
-    likeness * Math.min(bitsOf(a, aFrom, aTo, bits), bitsOf(b, bFrom, bTo, bits));
-  for (const piece of pieces) common.set(key(piece), (common.get(key(piece)) ?? 0) + shared(piece));
+  for (const piece of pieces)
+    common.set(key(piece), (common.get(key(piece)) ?? 0) + sharedBits(a, b, piece, bits));
   const [inA, inB] = [sentenceBits(a, bits), sentenceBits(b, bits)];
   return pieces.filter((piece) => {
     const shorter = Math.min(
