@@ -90,7 +90,8 @@ await db.$executeRaw`
   INSERT INTO "Notice" (id, "personId", type, "annotationId", revision, "createdAt")
   SELECT id, "authorId", 'passage_changed', id, 2, now() FROM "Annotation" WHERE right(id, 2) = '07'
   ON CONFLICT DO NOTHING`;
-await db.$executeRawUnsafe('ANALYZE');
+// As PostgreSQL does by itself after a while.
+await db.$executeRawUnsafe('VACUUM ANALYZE');
 
 const client = new pg.Client(process.env.DATABASE_URL);
 await client.connect();

@@ -36,13 +36,20 @@ export async function noticesPage(actor: Actor, requested: number): Promise<Noti
   if (!actor || !can(actor, 'notice.read')) return null;
   const page = Math.max(1, requested);
   const [rows, unread] = await Promise.all([
+    // Only for one page of them the words are read.
     db.$queryRaw<Row[]>`
-      SELECT notice.id, notice.type, annotation.kind::text, annotation."authorId" = ${actor.id} AS mine,
-        annotation.id AS "annotationId", document.slug, document.title, document.language, notice.revision,
-        dispute.question, suggestion.reason, notice."createdAt" AS at, notice."readAt" IS NOT NULL AS read,
-        count(*) OVER ()::int AS total
-      ${noticesOf(actor)}
-      ORDER BY notice."createdAt" DESC, notice.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+      SELECT notice.*, dispute.question, suggestion.reason
+      FROM (
+        SELECT notice.id, notice.type, notice.kind::text, notice."authorId" = ${actor.id} AS mine,
+          notice."annotationId", document.slug, document.title, document.language, notice.revision,
+          notice."createdAt" AS at, notice."readAt" IS NOT NULL AS read, count(*) OVER ()::int AS total
+        ${noticesOf(actor)}
+        ORDER BY notice."createdAt" DESC, notice.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
+      ) notice
+      LEFT JOIN "Dispute" dispute ON dispute."annotationId" = notice."annotationId"
+      LEFT JOIN "Suggestion" suggestion
+        ON suggestion."annotationId" = notice."annotationId" AND notice.type = 'suggestion_declined'
+      ORDER BY notice.at DESC, notice.id`,
     unreadNotices(actor),
   ]);
   if (rows.length === 0 && page > 1) return noticesPage(actor, 1);
@@ -64,11 +71,19 @@ export async function unreadNotices(actor: Actor): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** FROM and WHERE of a person's notices: those about what is still there for them. */
+/**
+ * FROM and WHERE of a person's notices: those about what is still there for them. Their annotations are found one by one
+ * (that is what OFFSET 0 is for): otherwise all annotations that there are may be read to find these.
+ */
 const noticesOf = (actor: NonNullable<Actor>): Prisma.Sql => Prisma.sql`
-  FROM "Notice" notice
-  JOIN "Annotation" annotation ON annotation.id = notice."annotationId" AND annotation."deletedAt" IS NULL
-  JOIN "Document" document ON document.id = annotation."documentId"
-  LEFT JOIN "Dispute" dispute ON dispute."annotationId" = annotation.id
-  LEFT JOIN "Suggestion" suggestion ON suggestion."annotationId" = annotation.id AND notice.type = 'suggestion_declined'
-  WHERE notice."personId" = ${actor.id} AND ${visibleTo(actor)}`;
+  FROM (
+    SELECT notice.*, annotation.kind, annotation."authorId", annotation."documentId"
+    FROM "Notice" notice
+    CROSS JOIN LATERAL (
+      SELECT kind, "authorId", "documentId" FROM "Annotation"
+      WHERE id = notice."annotationId" AND "deletedAt" IS NULL OFFSET 0
+    ) annotation
+    WHERE notice."personId" = ${actor.id} OFFSET 0
+  ) notice
+  JOIN "Document" document ON document.id = notice."documentId"
+  WHERE ${visibleTo(actor)}`;

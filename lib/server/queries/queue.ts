@@ -168,7 +168,8 @@ function decidesAll(actor: NonNullable<Actor>): boolean {
 
 /**
  * FROM and WHERE of all that waits for this person, in documents that they see. A suggestion that was accepted or declined
- * is not in need of a passage any more.
+ * is not in need of a passage any more. Annotations are found one by one (that is what OFFSET 0 is for): otherwise all that
+ * there are may be read to find these.
  */
 function waitingFor(actor: NonNullable<Actor>): Prisma.Sql {
   const own = decidesAll(actor) ? Prisma.empty : Prisma.sql`AND annotation."authorId" = ${actor.id}`;
@@ -177,9 +178,12 @@ function waitingFor(actor: NonNullable<Actor>): Prisma.Sql {
     JOIN "Revision" revision ON revision."documentId" = document.id AND revision.number = document."revisionNumber"
     JOIN "Anchor" anchor ON anchor."revisionId" = revision.id
       AND anchor.state IN ('suspect', 'orphaned') AND NOT anchor.closed
-    JOIN "Annotation" annotation ON annotation.id = anchor."annotationId" AND annotation."deletedAt" IS NULL ${own}
+    CROSS JOIN LATERAL (
+      SELECT id, kind, "authorId" FROM "Annotation"
+      WHERE id = anchor."annotationId" AND "deletedAt" IS NULL OFFSET 0
+    ) annotation
     LEFT JOIN "Suggestion" suggestion ON suggestion."annotationId" = annotation.id
-    WHERE ${visibleTo(actor)} AND (suggestion.status IS NULL OR suggestion.status = 'open')`;
+    WHERE ${visibleTo(actor)} ${own} AND (suggestion.status IS NULL OR suggestion.status = 'open')`;
 }
 
 /** Where counting for the header ends: "99+" is as good a reason to look as any number. */

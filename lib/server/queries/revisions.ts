@@ -44,7 +44,10 @@ export async function revisionsPage(
     },
     orderBy: { number: 'desc' },
   });
-  const states = await countStates(rows.map(({ id }) => id));
+  const states = await countStates(
+    document.id,
+    rows.map(({ id }) => id),
+  );
   return {
     document,
     revisions: rows.map(({ id, number, createdAt, author, credits, summary, basedOn, changes }) => ({
@@ -64,12 +67,14 @@ export async function revisionsPage(
 
 /** Of annotations that are neither deleted nor closed. */
 async function countStates(
+  documentId: string,
   revisionIds: readonly string[],
 ): Promise<ReadonlyMap<string, RevisionDto['states']>> {
   const rows = await db.$queryRaw<{ revisionId: string; state: AnchorState; count: number }[]>`
     SELECT anchor."revisionId", anchor.state::text, count(*)::int AS count
     FROM "Anchor" anchor JOIN "Annotation" annotation ON annotation.id = anchor."annotationId"
-    WHERE anchor."revisionId" = ANY(${revisionIds}::text[]) AND annotation."deletedAt" IS NULL AND NOT anchor.closed
+    -- Of one document alone: otherwise all annotations that there are may be read to find these.
+    WHERE annotation."documentId" = ${documentId} AND anchor."revisionId" = ANY(${revisionIds}::text[]) AND annotation."deletedAt" IS NULL AND NOT anchor.closed
     GROUP BY anchor."revisionId", anchor.state`;
   const counts = new Map<string, RevisionDto['states']>();
   for (const { revisionId, state, count } of rows)
