@@ -39,7 +39,7 @@ export function NoticeList({
   }
 
   return (
-    <section aria-labelledby="notices-unread">
+    <section aria-labelledby="notices-unread" className="max-w-4xl">
       <div className="flex flex-wrap items-center justify-between gap-4 pb-3">
         <p ref={status} id="notices-unread" tabIndex={-1} role="status" className="text-sm text-ink-3">
           {t('unread', { count: unread })}
@@ -58,7 +58,7 @@ export function NoticeList({
           </button>
         ) : null}
       </div>
-      <ol className="max-w-4xl">
+      <ol>
         {notices.map(({ id, annotationId, slug, title, language, at, read: isRead, ...notice }) => {
           const { kind, revision, question, reason } = notice;
           const place = `/d/${slug}#note-${annotationId}`;
