@@ -76,6 +76,16 @@ describe('reanchor', () => {
     ]);
   });
 
+  it('keeps a passage that begins within what stood there twice and stands there once', () => {
+    const before = 'They say that another officer fell. another officer fell. women and children fled';
+    const after = 'They say that another officer fell. women and children fled';
+    const start = before.lastIndexOf('officer');
+    const [found] = reanchor(before, after, [{ start, end: before.indexOf(' and children') }]);
+    expect(found).toMatchObject({ state: 'exact', start: after.indexOf('officer') });
+    const [inside] = reanchor(before, after, [{ start, end: start + 'officer'.length }]);
+    expect(inside).toMatchObject({ state: 'moved', start: after.indexOf('officer') });
+  });
+
   it('tells two sentences with different figures apart when they change places', () => {
     const [first, second] = ['The first report counts 11 dead.', 'The second report counts 21 dead.'];
     const before = `Intro here.\n${first}\n${second}\nEnd of it.`;

@@ -30,8 +30,11 @@ export function reanchor(oldText: string, newText: string, passages: readonly Pa
       itself &&
       isSame(oldText, old, newText, itself) &&
       turnedBeside(oldText, old, newText, itself).length === 0
-    )
-      return { state: 'exact', ...itself, score: 1, changes: [] };
+    ) {
+      // Of what stood there twice and stands there once, the second is where the first is.
+      const state = by !== 0 && isIn(itself, newText, ends.before, 0) ? 'moved' : 'exact';
+      return { state, ...itself, score: 1, changes: [] };
+    }
     const found = follow(oldText, newText, alignment, old);
     if (found.state !== 'exact' && found.state !== 'moved') return found;
     // What stands there stood there before: that these words are now the same ones is not certain.
@@ -45,14 +48,13 @@ function isIn({ start, end }: Passage, text: string, before: number, after: numb
   return end + room <= before || start - room >= text.length - after;
 }
 
-/** How many characters (UTF-16) two texts share at their beginning and, apart from those, at their end. */
+/** How many characters (UTF-16) two texts share at their beginning and at their end, which may be in part the same. */
 function sameEnds(a: string, b: string): { before: number; after: number } {
   const least = Math.min(a.length, b.length);
   let before = 0;
   while (before < least && a.charCodeAt(before) === b.charCodeAt(before)) before++;
   let after = 0;
-  while (after < least - before && a.charCodeAt(a.length - 1 - after) === b.charCodeAt(b.length - 1 - after))
-    after++;
+  while (after < least && a.charCodeAt(a.length - 1 - after) === b.charCodeAt(b.length - 1 - after)) after++;
   return { before, after };
 }
 
