@@ -18,7 +18,7 @@ export function DisputeBlock({
   const last = history.at(-1);
   const isSettled = status === 'resolved' || status === 'withdrawn';
   return (
-    <div className="mb-1.5 grid gap-1">
+    <div className="note-dispute mb-1.5 grid gap-1">
       <p className="note-question">{question}</p>
       <p className="flex flex-wrap gap-x-3 font-sans text-xs text-ink-3">
         <span>{words.categories[category]}</span>

@@ -144,7 +144,12 @@ export function TextEditor({ page: handle }: { page: Handle }) {
   const active = activeIds.flatMap((id) => byId.get(id) ?? []);
   const sentence = analysis ? words.sentence(analysis.impact) : '';
   return (
-    <div className="page edition-grid reader editor" data-view="text" data-running={editor ? '' : undefined}>
+    <div
+      className="page edition-grid reader editor"
+      data-view="text"
+      data-direction={edition.direction}
+      data-running={editor ? '' : undefined}
+    >
       <script {...pageScript(kept)} />
       <div className="editor-notices">
         {unsaved.found && isAsking ? (

@@ -135,7 +135,7 @@ function disputeHtml(dispute: DisputeDto, raisedBy: string, raisedAt: string, wo
   const isSettled = !isUnsettled(status);
   const state = status === 'resolved' && outcome ? t(`outcomes.${outcome}`) : t(`status.${status}`);
   let html =
-    `<div class="mb-1.5 grid gap-1"><p class="note-question">${escapeHtml(question)}</p>` +
+    `<div class="note-dispute mb-1.5 grid gap-1"><p class="note-question">${escapeHtml(question)}</p>` +
     '<p class="flex flex-wrap gap-x-3 font-sans text-xs text-ink-3">' +
     `<span>${escapeHtml(t(`categories.${category}`))}</span>` +
     `<span class="badge badge-${isSettled ? 'settled' : 'flag'}">${escapeHtml(state)}</span></p>`;

@@ -216,6 +216,7 @@ export function Reader({
       <div
         className="page edition-grid reader"
         data-view={view}
+        data-direction={edition.direction}
         data-marks={marksOn ? undefined : 'off'}
         data-running={isRunning ? '' : undefined}
       >

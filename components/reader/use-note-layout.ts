@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { blockAt, rangeOfOffsets } from '@/components/annotation/dom-offsets';
 import { layoutNotes, type PlacedNote } from './layout-notes';
 
@@ -26,6 +26,8 @@ export type NoteLayoutRequest = {
  * Styles are set on the elements, so that nothing is drawn again.
  */
 export function useNoteLayout({ enabled, text, margin, fixedId, composing, notes }: NoteLayoutRequest): void {
+  const latest = useRef(() => {});
+
   useLayoutEffect(() => {
     const root = text.current;
     const column = margin.current;
@@ -62,10 +64,20 @@ export function useNoteLayout({ enabled, text, margin, fixedId, composing, notes
     };
 
     place();
+    latest.current = place;
+  }, [enabled, text, margin, fixedId, composing, notes]);
+
+  // What is observed anew reports at once and all is placed once more, so only where there are other notes than before.
+  const ids = notes.map(({ id }) => id).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the elements in the margin follow from these.
+  useLayoutEffect(() => {
+    const root = text.current;
+    const column = margin.current;
+    if (!enabled || !root || !column) return;
     let frame = 0;
     const observer = new ResizeObserver(() => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(place);
+      frame = requestAnimationFrame(() => latest.current());
     });
     observer.observe(root);
     for (const element of column.querySelectorAll('[data-note], [data-composer]')) observer.observe(element);
@@ -73,7 +85,7 @@ export function useNoteLayout({ enabled, text, margin, fixedId, composing, notes
       cancelAnimationFrame(frame);
       observer.disconnect();
     };
-  }, [enabled, text, margin, fixedId, composing, notes]);
+  }, [enabled, text, margin, ids, fixedId, composing]);
 }
 
 /** Lets the notes flow as an ordinary list again. */
