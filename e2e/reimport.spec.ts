@@ -30,6 +30,8 @@ test('an editor brings in a new version, sees what it does to annotations, and s
   await expect(form.getByRole('deletion')).toHaveText('11');
   await form.getByRole('textbox', { name: 'Summary' }).fill('The second edition, 1993.');
   await form.getByRole('button', { name: 'Save as revision 2' }).click();
+  // What is shown before saving says the same.
+  await expect(page).toHaveURL(new RegExp(`/d/${document.slug}$`));
   await expect(page.locator('.edition')).toContainText('A foreword of the second edition.');
   await expect(page.locator('.edition')).toContainText('counted 13 dead');
 

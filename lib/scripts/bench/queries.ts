@@ -110,7 +110,7 @@ for (const [index, [name, load]] of manyPages.entries()) {
   }
   const grows = withMany.length > withFew.length;
   const bad = [...scanned].filter((table) =>
-    ['Annotation', 'Anchor', 'Citation', 'Dispute', 'Event', 'SearchChunk'].includes(table),
+    ['Annotation', 'Anchor', 'Citation', 'Dispute', 'Suggestion', 'Event', 'SearchChunk'].includes(table),
   );
   failed ||= grows || bad.length > 0;
   process.stdout.write(

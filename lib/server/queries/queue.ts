@@ -180,10 +180,11 @@ function waitingFor(actor: NonNullable<Actor>): Prisma.Sql {
       AND anchor.state IN ('suspect', 'orphaned') AND NOT anchor.closed
     CROSS JOIN LATERAL (
       SELECT id, kind, "authorId" FROM "Annotation"
-      WHERE id = anchor."annotationId" AND "deletedAt" IS NULL OFFSET 0
+      LEFT JOIN "Suggestion" suggestion ON suggestion."annotationId" = id
+      WHERE id = anchor."annotationId" AND "deletedAt" IS NULL
+        AND (suggestion.status IS NULL OR suggestion.status = 'open') OFFSET 0
     ) annotation
-    LEFT JOIN "Suggestion" suggestion ON suggestion."annotationId" = annotation.id
-    WHERE ${visibleTo(actor)} ${own} AND (suggestion.status IS NULL OR suggestion.status = 'open')`;
+    WHERE ${visibleTo(actor)} ${own}`;
 }
 
 /** Where counting for the header ends: "99+" is as good a reason to look as any number. */
