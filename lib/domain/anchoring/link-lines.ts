@@ -13,6 +13,8 @@ type Line = { from: number; to: number };
 const MOSTLY_FREE = 0.6;
 /** Lines are the same line, edited, from this likeness on (see `sharedPart`); sentences say less, and ask for more. */
 const LEAST_SHARED = { lines: 0.5, sentences: 0.6 };
+/** A neighbour that two lines have in common says as much as this part of their words. */
+const A_NEIGHBOUR = 0.1;
 /** One line may be part of a much longer one if it says enough itself (in bits) and hardly changed. */
 const MOST_ACCIDENTAL = 40;
 const LEAST_CONTAINED = 0.7;
@@ -55,34 +57,69 @@ const isShort = ({ from, to }: Line): boolean => to - from <= SHORT;
 
 type Match = { a: Line; b: Line; shared: number };
 
-/** Links lines of which little is linked yet and that are more like one another than like any other line. */
-export function linkSimilarLines(a: Tokens, b: Tokens, links: Links, unit: Unit, bits: Float64Array): number {
-  const linesA = freeLines(a, links.toB, MOSTLY_FREE, unit);
-  const linesB = freeLines(b, links.toA, MOSTLY_FREE, unit);
-  const matches: Match[] = [];
-  const holders = holdersOf(b, linesB);
-  const short = linesB.filter(isShort).slice(0, MOST_SHORT);
-  for (const line of linesA)
-    for (const other of isShort(line) ? short : candidates(a, line, linesB, holders)) {
-      const shared = sharedPart(a, line, b, other, bits);
-      if (shared >= LEAST_SHARED[unit]) matches.push({ a: line, b: other, shared });
-    }
-  matches.sort((x, y) => y.shared - x.shared || x.a.from - y.a.from || x.b.from - y.b.from);
+/**
+ * Links lines or sentences of which little is linked yet and that are more like one another than like any other. Those that
+ * are as much like another still to be had, but for `margin`, are left. Returns how many tokens were linked.
+ */
+export function linkSimilarLines(
+  a: Tokens,
+  b: Tokens,
+  links: Links,
+  unit: Unit,
+  bits: Float64Array,
+  margin: number,
+): number {
+  const matches = matchesOf(a, b, links, unit, bits);
+  const byLine = new Map<Line, Match[]>();
+  for (const match of matches) {
+    byLine.set(match.a, [...(byLine.get(match.a) ?? []), match]);
+    byLine.set(match.b, [...(byLine.get(match.b) ?? []), match]);
+  }
   const taken = new Set<Line>();
+  const isFree = (match: Match) => !taken.has(match.a) && !taken.has(match.b);
   let linked = 0;
   for (const match of matches) {
-    if (taken.has(match.a) || taken.has(match.b)) continue;
+    const isContested = [...(byLine.get(match.a) ?? []), ...(byLine.get(match.b) ?? [])].some(
+      (rival) => rival !== match && isFree(rival) && rival.shared > match.shared - margin,
+    );
+    if (!isFree(match) || (margin > 0 && isContested)) continue;
     taken.add(match.a).add(match.b);
-    const size = (line: Line) => line.to - line.from;
-    for (const pair of alignWords(a, match.a.from, size(match.a), b, match.b.from, size(match.b))) {
-      const isFree = links.toB[pair.aFrom] === -1 && links.toA[pair.bFrom] === -1;
-      if (!isFree || (pair.kind !== 'same' && size(match.a) > SHORT)) continue;
-      link(links, pair.aFrom, pair.bFrom, 1);
-      linked++;
-    }
+    linked += linkWords(a, match.a, b, match.b, links);
   }
   return linked;
 }
+
+/** Lines that are enough like one another, the most alike first. */
+function matchesOf(a: Tokens, b: Tokens, links: Links, unit: Unit, bits: Float64Array): Match[] {
+  const linesA = freeLines(a, links.toB, MOSTLY_FREE, unit);
+  const linesB = freeLines(b, links.toA, MOSTLY_FREE, unit);
+  const holders = holdersOf(b, linesB);
+  const short = linesB.filter(isShort).slice(0, MOST_SHORT);
+  const matches: Match[] = [];
+  for (const line of linesA)
+    for (const other of isShort(line) ? short : candidates(a, line, linesB, holders)) {
+      const shared = sharedPart(a, line, b, other, bits) + A_NEIGHBOUR * neighbours(links, line, other);
+      if (shared >= LEAST_SHARED[unit]) matches.push({ a: line, b: other, shared });
+    }
+  return matches.sort((x, y) => y.shared - x.shared || x.a.from - y.a.from || x.b.from - y.b.from);
+}
+
+/** Links the words that two lines share; of short ones, those that are only similar as well. */
+function linkWords(a: Tokens, line: Line, b: Tokens, other: Line, links: Links): number {
+  let linked = 0;
+  for (const pair of alignWords(a, line.from, line.to - line.from, b, other.from, other.to - other.from)) {
+    const isFree = links.toB[pair.aFrom] === -1 && links.toA[pair.bFrom] === -1;
+    if (!isFree || (pair.kind !== 'same' && !isShort(line))) continue;
+    link(links, pair.aFrom, pair.bFrom, 1);
+    linked++;
+  }
+  return linked;
+}
+
+/** On how many sides the neighbour of a line is that of the other. */
+const neighbours = ({ toB }: Links, line: Line, other: Line): number =>
+  Number(line.from > 0 && other.from > 0 && toB[line.from - 1] === other.from - 1) +
+  Number(line.to < toB.length && toB[line.to] === other.to);
 
 /** A line that says about as much of it as several together is where they all are from. */
 const ALMOST_ALL = 0.8;

@@ -9,6 +9,8 @@ import { type Links, link, linkUniqueRuns } from './unique-runs';
 const ANYWHERE = [32, 11];
 /** Lines of so many words that stand once in either text are the same line wherever they are. */
 const A_SENTENCE = 6;
+/** Lines that are so much more like one another than like others are the same, edited. */
+const BEYOND_DOUBT = 0.1;
 /** Among what is left unlinked then, where hardly anything is the same by accident. */
 const AMONG_THE_REST = 8;
 
@@ -21,6 +23,7 @@ export function linkTokens(a: Tokens, b: Tokens, bits: Float64Array): Links {
   const ends = linkEnds(a, b, links);
   for (const size of ANYWHERE) linkUniqueRuns(a.ids, b.ids, links, size, (run) => withoutOverhang(run, a, b));
   linkSameLines(a, b, links, A_SENTENCE);
+  linkSimilarLines(a, b, links, 'lines', bits, BEYOND_DOUBT);
   linkBetween(a, b, links);
   slideToBreaks(a, b, links, ends);
   const moved = linkUniqueRuns(a.ids, b.ids, links, AMONG_THE_REST, (run) =>
@@ -31,8 +34,8 @@ export function linkTokens(a: Tokens, b: Tokens, bits: Float64Array): Links {
   linkSimilarWords(a, b, links);
   if (
     keepLinesTogether(a, b, links, bits) +
-      linkSimilarLines(a, b, links, 'lines', bits) +
-      linkSimilarLines(a, b, links, 'sentences', bits) >
+      linkSimilarLines(a, b, links, 'lines', bits, 0) +
+      linkSimilarLines(a, b, links, 'sentences', bits, 0) >
     0
   )
     linkInOrder(a, b, links);
