@@ -81,7 +81,10 @@ export const azerbaijani: Lexicon = {
     'nə də',
   ],
   negatingPrefixes: 'qeyri na bi anti əks',
-  negatingSuffixes: 'sız siz suz süz sızlıq sizlik suzluq süzlük',
+  negatingSuffixes: withEndings(
+    'sız siz suz süz',
+    ' lıq lik luq lük dır dir dur dür lar lər dırlar dirlər durlar dürlər a ə ı i u ü ca cə',
+  ),
   hedges: [
     ...`təxminən azı çox az daha bəzi bəziləri bütün hamı hamısı yalnız ancaq təkcə sadəcə qədər guya ehtimal ehtimalən bəlkə
       yəqin görünür sözdə əksər əksəriyyət əksəriyyəti çoxu azlıq qismən tamamilə tamam bir-neçə neçə hər demək olar az-az bəzən
@@ -142,6 +145,16 @@ export const azerbaijani: Lexicon = {
     'şimal* / cənub* / şərq* / qərb*',
     'kişi kişilər / qadın qadınlar / uşaq uşaqlar',
     'mülki dinc / hərbi silahlı',
+    'artdı artıb artır qalxdı qalxıb yüksəldi yüksəlib / azaldı azalıb azalır düşdü düşüb endi enib',
+    'hücum hücumu hücuma / müdafiə müdafiəsi müdafiəyə',
+    'girdi girib girdilər daxil / çıxdı çıxıb çıxdılar tərk',
+    'başladı başlayıb başlandı / bitdi bitib qurtardı dayandı',
+    'tutdu tutdular tutub ələ / itirdi itirdilər itirib azad',
+    'könüllü / məcburi zorla',
+    'açıq açıldı / bağlı bağlandı',
+    'qələbə qalib / məğlub məğlubiyyət',
+    'dost müttəfiq / düşmən',
+    'icazə / qadağa qadağan',
   ],
   grammar: `və ki də da ilə üçün bu o onun onlar onların ona onu bunu bunun bunlar biz bizim siz sizin mən mənim sən öz özü özünün
     bir kimi görə sonra əvvəl isə lakin amma ancaq həm ya nə necə harada hansı kim idi idilər dir dır dur dür olan olub olduğu

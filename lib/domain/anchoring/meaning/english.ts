@@ -124,6 +124,13 @@ export const english: Lexicon = {
     'rather than',
     'far from',
     'anything but',
+    'everybody but',
+    'everyone but',
+    'everything but',
+    'all but',
+    'nobody but',
+    'nothing but',
+    'none but',
   ],
   negatingPrefixes: 'un dis non in im ir il mis anti counter',
   negatingSuffixes: 'less',
@@ -215,7 +222,7 @@ export const english: Lexicon = {
     clear: `exonerate exonerates exonerated acquit acquits acquitted acquitting absolve absolves absolved vindicate
       vindicates vindicated praise praises praised praising pardon pardons pardoned`,
     establish: `conclude concludes concluded concluding conclusion establishes determined demonstrate demonstrates
-      demonstrated demonstrating reveal reveals revealed revealing document documents documented documenting`,
+      demonstrated demonstrating reveal reveals revealed revealing documented documenting`,
     order: 'order orders ordered ordering demand demands demanded demanding warn warns warned warning',
     promise: 'promise promises promised promising vow vows vowed pledge pledges pledged',
     agree:
@@ -331,7 +338,15 @@ export const english: Lexicon = {
     'ally allies / enemy enemies',
     'anti / pro',
     'pre / post',
-    'captured occupied seized / liberated',
+    'captured occupied seized taken / liberated lost surrendered abandoned',
+    'ignored neglected disregarded / heeded followed observed',
+    'published issued / retracted withdrew withdrawn suppressed',
+    'upheld affirmed / overturned reversed quashed annulled',
+    'succeeded / collapsed',
+    'released freed / executed detained arrested imprisoned jailed',
+    'voluntarily willingly / duress force',
+    'aggression / self-defence self-defense defence defense',
+    'despite / thanks',
   ],
   grammar: `a an the this that these those it its itself he him his himself she her hers herself they them their theirs
     themselves we us our ours ourselves i me my mine myself you your yours yourself who whom whose which what when where why

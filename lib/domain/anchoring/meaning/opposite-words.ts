@@ -46,31 +46,39 @@ const AZERBAIJANI = /[əığöüşç]/;
 
 /** Whether one word is the other with a negation in it. */
 function negates(long: string, short: string, isAzerbaijani: boolean): boolean {
-  if (long.length <= short.length || short.length < 3) return false;
-  const byPrefix = words.negatingPrefixes.some(
-    (prefix) =>
-      long.startsWith(prefix) &&
-      long.length - prefix.length >= 4 &&
-      (long.slice(prefix.length) === short ||
-        (mayBeSameWord(long.slice(prefix.length), short) && !isOneSlipAway(long, short))) &&
-      !NO_OPPOSITES.has(short),
-  );
-  if (byPrefix) return true;
-  const bySuffix = words.negatingSuffixes.some(
-    (suffix) =>
-      long.endsWith(suffix) &&
-      mayBeSameWord(long.slice(0, -suffix.length), short.replace(/(?:ful|l[ıiuü])$/, '')),
-  );
-  if (bySuffix) return true;
+  if (words.negatingSuffixes.some((suffix) => isWithout(long, suffix, short))) return true;
+  if (words.negatingPrefixes.some((prefix) => isNot(long, prefix, short))) return true;
+  if (long.length < short.length) return false;
   // A short passage without small English words may be English all the same.
   const mayBeAzerbaijani =
     AZERBAIJANI.test(long + short) || (isAzerbaijani && !isCommonWord(long) && !isCommonWord(short));
   return short.length >= 4 && mayBeAzerbaijani && isAzerbaijaniNegation(long, short);
 }
 
+/** Whether a word begins with "not" and goes on as the other does: "unarmed", "armed"; "անպաշտպան", "պաշտպանված". */
+function isNot(word: string, prefix: string, other: string): boolean {
+  const rest = word.slice(prefix.length);
+  if (!word.startsWith(prefix) || NO_OPPOSITES.has(other)) return false;
+  if (rest === other) return rest.length >= (LATIN.test(rest) ? 4 : 3);
+  if (rest.length < 4 || isOneSlipAway(word, other)) return false;
+  return mayBeSameWord(rest, other) || (!LATIN.test(rest) && other.startsWith(rest));
+}
+
+/** Latin letters: where a prefix is of only two of them, what follows has to be longer to be no accident. */
+const LATIN = /^[\p{sc=Latin}']+$/u;
+
+/** Whether a word ends in "without" and the other goes on from the same stem: "harmless", "harmful"; "günahsız", "günahkar". */
+function isWithout(word: string, suffix: string, other: string): boolean {
+  const stem = word.slice(0, -suffix.length);
+  // Other forms of the same: "günahsız", "günahsızdır".
+  if (!word.endsWith(suffix) || other.startsWith(stem + suffix.slice(0, 3))) return false;
+  return (stem.length >= 4 && other.startsWith(stem)) || mayBeSameWord(stem, other.replace(/l[ıiuü]$/, ''));
+}
+
 /**
  * Azerbaijani verbs are negated within, and the vowels behind follow: "təsdiqlədi", "təsdiqləmədi"; "gəlir", "gəlmir";
- * "öldürülüb", "öldürülməyib".
+ * "öldürülüb", "öldürülməyib". What joins two vowels gives way: "təsdiqləyir", "təsdiqləmir". The aorist has a sign of its
+ * own: "istəyər", "istəməz".
  */
 function isAzerbaijaniNegation(long: string, short: string): boolean {
   const [whole, part] = [withPlainVowels(long), withPlainVowels(short)];
@@ -78,8 +86,12 @@ function isAzerbaijaniNegation(long: string, short: string): boolean {
   while (start < part.length && whole[start] === part[start]) start++;
   for (let from = Math.max(2, start - 2); from <= start; from++) {
     const rest = part.slice(from);
-    const infix = whole.slice(from, whole.length - rest.length);
-    if (/^m(?:[ai]y?)?$/.test(infix) && whole.endsWith(rest)) return true;
+    const other = whole.slice(from);
+    const infix = other.slice(0, other.length - rest.length);
+    if (/^m(?:[ai]y?)?$/.test(infix) && other.endsWith(rest)) return true;
+    if (rest.startsWith('y') && other === `m${rest.slice(1)}`) return true;
+    const aorist = /^y?[ai]r(?<ending>.*)$/.exec(rest);
+    if (aorist && other === `maz${aorist.groups?.ending}`) return true;
   }
   return false;
 }

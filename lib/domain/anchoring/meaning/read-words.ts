@@ -127,7 +127,11 @@ class Reader {
       const piece = this.pieces[index] as Piece;
       const isAbbreviated = index === at && ABBREVIATIONS.has(this.pieces[at - 1]?.folded ?? '');
       if (/[;!?\n]/.test(piece.gap) || (piece.gap.includes('.') && !isAbbreviated)) return false;
-      if (this.isFigure(index) || this.find(piece)?.month || (piece.type === 'sign' && piece.text !== '+'))
+      if (
+        this.isFigure(index) ||
+        this.find(piece)?.kind === 'date' ||
+        (piece.type === 'sign' && piece.text !== '+')
+      )
         return true;
       if (piece.type !== 'letters') return false;
       const isBridge =
@@ -253,6 +257,8 @@ class Reader {
     if (unit) return unit;
     if (text === 'I' && at > 0 && piece.gap === ' ' && this.isCapital(at - 1) && !this.isGrammarAt(at - 1))
       return { key: 'i', kind: 'number' };
+    // With its accent it forbids; without, it is "a".
+    if (folded === 'մի' && text.includes('\u055b')) return { key: 'մի՛', kind: 'negation' };
     const entry = this.find(piece);
     if (isAcronym && isRoman(text)) return { key: folded, kind: 'number' };
     if (isAcronym && (entry || words.grammar.has(folded) || isCommonWord(folded)))
