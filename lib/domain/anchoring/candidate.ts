@@ -50,7 +50,7 @@ export function candidateIn(
   const placed = place(alignment, quote.passage);
   if (!placed.found) return null;
   const { start, end, score } = placed;
-  const closeness = closenessOf(alignment);
+  const closeness = closenessOf(alignment, quote);
   const inside = evidenceOf(quote, closeness, quote.first, quote.end);
   const before = evidenceOf(quote, closeness, quote.from, quote.first);
   const after = evidenceOf(quote, closeness, quote.end, quote.to);

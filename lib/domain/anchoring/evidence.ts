@@ -18,6 +18,10 @@ export type Evidence = {
 const LEAST_WEIGHT = 4;
 export const MOST_WEIGHT = 12;
 
+/** So many tokens may have come between the quotation and its context; where there are more, that is less of one. */
+const NEXT_TO = 3;
+const APART = 0.5;
+
 /** What an alignment gives of the tokens `from`–`to` of the quotation. */
 export function evidenceOf({ bits }: Quote, closeness: Float64Array, from: number, to: number): Evidence {
   const sum: Evidence = { bits: 0, share: 0, local: 0, weight: 0, there: 0 };
@@ -35,9 +39,16 @@ export function evidenceOf({ bits }: Quote, closeness: Float64Array, from: numbe
   return { ...sum, share: sum.there / sum.weight, local: sum.there / (upToLast - before) };
 }
 
-/** How much of each token of the quotation stands in its place, 0 to 1. */
-export function closenessOf({ a, pairs }: Alignment): Float64Array {
+/** How much of each token of the quotation stands in its place, 0 to 1; of the context only half where it stands apart. */
+export function closenessOf({ a, pairs }: Alignment, { first, end }: Quote): Float64Array {
   const closeness = new Float64Array(a.length);
   for (const { aFrom, aTo, likeness } of pairs) closeness.fill(likeness, aFrom, aTo);
+  for (const [index, pair] of pairs.entries()) {
+    const next = pairs[index + 1];
+    if (!next || next.bFrom - pair.bTo - (next.aFrom - pair.aTo) <= NEXT_TO) continue;
+    const [from, to] =
+      next.aFrom >= end ? [next.aFrom, a.length] : pair.aTo <= first ? [0, pair.aTo] : [0, 0];
+    for (let at = from; at < to; at++) closeness[at] = (closeness[at] as number) * APART;
+  }
   return closeness;
 }

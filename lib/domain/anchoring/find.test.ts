@@ -227,6 +227,16 @@ describe('find', () => {
     });
   });
 
+  it('sees a negation that came right beside the passage', () => {
+    const old = 'By noon the guards had left. The corridor was open that night, he said. The road was shut.';
+    const start = old.indexOf('open');
+    const selector = describePassage(old, start, start + 'open that night'.length);
+    expect(find(old.replace('was open', 'was not open'), selector)).toMatchObject({
+      state: 'suspect',
+      changes: [{ kind: 'negation', before: '', after: 'not' }],
+    });
+  });
+
   it('does not find a deleted passage where only its surroundings are left', () => {
     const old =
       'The guards left at noon. Copper kettles hung over every saddle. The road was shut by the evening.';

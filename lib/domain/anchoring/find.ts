@@ -5,9 +5,10 @@ import type { PassageSelector } from './describe';
 import { MOST_WEIGHT } from './evidence';
 import { likelyWindows } from './likely-windows';
 import { changedMeaning } from './meaning';
-import { readQuote } from './quote';
-import type { Passage, Reanchored } from './reanchored';
+import { type Quote, readQuote } from './quote';
+import type { Change, Passage, Reanchored } from './reanchored';
 import { indexText } from './text-index';
+import { turnedBeside } from './turned-beside';
 import { wholeWords } from './whole-words';
 
 /** A place that has so much of the words that the best place has is like it. */
@@ -24,8 +25,8 @@ const A_WORD = 4;
  * - `exact`: the same words, where the passage stood or between the same surroundings on both sides.
  * - `moved`: the same words in other surroundings.
  * - `edited`: other words, of which enough is there, and clearly more than elsewhere.
- * - `suspect`: the same, but the words mean something else; or the same words, where one edit could have made them so of
- *   those in another place. The nearer is taken, for somebody to look at.
+ * - `suspect`: the same, but the words mean something else; or the same words, where others stand as well, or where those
+ *   nearer to the old offset may have been the passage before an edit. For somebody to look at.
  * - `orphaned`: else.
  *
  * Linear in the text the first time; after that the time depends on the length of the passage.
@@ -46,19 +47,39 @@ export function find(text: string, selector: PassageSelector): Reanchored {
     .sort((x, y) => x.missing + x.away - y.missing - y.away || x.start - y.start);
   const gone: Reanchored = { state: 'orphaned', lastSeen: Math.min(Math.max(start, 0), text.length) };
   if (!best) return gone;
+  const changes = changesIn(text, quote, best);
+  if (best.isSame) {
+    const state =
+      changes.length > 0 || isUnclear(best, others)
+        ? 'suspect'
+        : best.isHere || isIntact(best)
+          ? 'exact'
+          : 'moved';
+    return { state, start: best.start, end: best.end, score: 1, changes };
+  }
   const rival = others.find((one) => isLike(one, best));
-  if (best.isSame) return sameWords(best, rival);
   if (rival && !isClearlyWorse(rival, best) && !isCopy(text, rival, best)) return gone;
-  const changes = changedMeaning(wholeWords(quote.tokens.text, quote.passage), wholeWords(text, best));
   const state = changes.length > 0 || best.score < 0.5 ? 'suspect' : 'edited';
   return { state, start: best.start, end: best.end, score: best.score, changes };
 }
 
-function sameWords(best: Candidate, rival: Candidate | undefined): Reanchored {
-  const isUnclear = rival !== undefined && rival.missing - best.missing < MOST_WEIGHT;
-  const state = !best.isHere && isUnclear ? 'suspect' : best.isHere || isIntact(best) ? 'exact' : 'moved';
-  return { state, start: best.start, end: best.end, score: 1, changes: [] };
+/** What means something else: of the words themselves, or else right beside them, as far as it is known what stood there. */
+function changesIn(text: string, { tokens, passage }: Quote, there: Candidate): readonly Change[] {
+  const inside = there.isSame
+    ? []
+    : changedMeaning(wholeWords(tokens.text, passage), wholeWords(text, there));
+  if (inside.length > 0 || passage.start === 0 || passage.end === tokens.text.length) return inside;
+  return turnedBeside(tokens.text, passage, text, there);
 }
+
+/** Whether the same words stand as well elsewhere, or one edit could have made what stands nearer of them. */
+const isUnclear = (best: Candidate, others: readonly Candidate[]): boolean =>
+  !best.isHere &&
+  others.some((one) => {
+    if (one.end > best.start && one.start < best.end) return false;
+    const more = one.missing - best.missing;
+    return more < A_WORD || (more < MOST_WEIGHT && one.away < best.away);
+  });
 
 /** Whether another place has much of the same words. */
 const isLike = ({ start, end, inside }: Candidate, best: Candidate): boolean =>

@@ -144,4 +144,12 @@ describe('reanchor', () => {
       }),
     );
   });
+
+  it('sees a negation that took the place of the first word of a passage', () => {
+    const before = 'The court sat on Monday. He will stand trial in the capital, says the paper.';
+    const after = before.replace('will', 'won’t');
+    const start = before.indexOf('will');
+    const [found] = reanchor(before, after, [{ start, end: before.indexOf(',') }]);
+    expect(found).toMatchObject({ state: 'suspect', changes: [{ kind: 'negation' }] });
+  });
 });
