@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { type AnchorDecision, needsReason } from '@/lib/domain/anchoring/decision';
 import type { Failure } from '@/lib/schemas/failure';
+import { AskForm } from '../annotation/ask-form';
 import { useFailureText } from '../annotation/use-failure-text';
 import { keepReason, keptReason } from '../dispute/kept-reason';
-import { Button } from '../ui/button';
 import { TextArea } from '../ui/text-area';
 import { toast } from '../ui/toast';
 import { type DecisionSubject, decide } from './decide';
@@ -28,8 +28,6 @@ export function DecisionForm({
 }) {
   const t = useTranslations('anchor');
   const failureText = useFailureText();
-  const id = useId();
-  const form = useRef<HTMLFormElement>(null);
   const keptUnder = `${subject.annotationId}:${decision}`;
   const [reason, setReason] = useState(() => keptReason(keptUnder));
   const [isChecked, setChecked] = useState(false);
@@ -40,15 +38,9 @@ export function DecisionForm({
   const isRequired = needsReason(decision);
   const isMissing = isChecked && isRequired && reason.trim() === '';
 
-  // Where a reason is needed it is asked for; what needs none is one more key away.
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>(isRequired ? 'textarea' : '[type="submit"]')?.focus();
-  }, [isRequired]);
-
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function send(focus: (selector: string) => void): Promise<void> {
     setChecked(true);
-    if (isRequired && reason.trim() === '') return form.current?.querySelector('textarea')?.focus();
+    if (isRequired && reason.trim() === '') return focus('textarea');
     setSending(true);
     setFailure(null);
     const result = await decide(seen, decision, { reason });
@@ -73,10 +65,19 @@ export function DecisionForm({
     );
   }
   return (
-    <form ref={form} noValidate onSubmit={send} aria-labelledby={id} className="grid max-w-prose gap-3">
-      <p id={id} className="font-semibold">
-        {t(`title.${decision}`)}
-      </p>
+    <AskForm
+      title={t(`title.${decision}`)}
+      heading="p"
+      // Where a reason is needed it is asked for; what needs none is one more key away.
+      first={isRequired ? 'textarea' : '[type="submit"]'}
+      failure={failure && failureText(failure)}
+      isSending={isSending}
+      sendLabel={isSending ? t('sending') : t(`send.${decision}`)}
+      cancelLabel={t('cancel')}
+      onSend={send}
+      onCancel={onClose}
+      className="max-w-prose"
+    >
       <TextArea
         label={t('reason')}
         description={t(`reasonHint.${decision}`)}
@@ -92,19 +93,6 @@ export function DecisionForm({
         rows={2}
         className="w-full"
       />
-      {failure ? (
-        <p role="alert" className="field-error">
-          {failureText(failure)}
-        </p>
-      ) : null}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" size="sm" isDisabled={isSending}>
-          {isSending ? t('sending') : t(`send.${decision}`)}
-        </Button>
-        <Button variant="quiet" size="sm" onPress={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </AskForm>
   );
 }

@@ -1,14 +1,14 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { type Outcome, outcomes } from '@/lib/domain/dispute/dispute';
 import { type Move, transitions } from '@/lib/domain/dispute/transitions';
 import type { Failure } from '@/lib/schemas/failure';
 import type { DisputeDto } from '@/lib/server/queries/thread';
+import { AskForm } from '../annotation/ask-form';
 import { post } from '../annotation/post';
 import { useFailureText } from '../annotation/use-failure-text';
 import { useReader } from '../reader/reader-context';
-import { Button } from '../ui/button';
 import { RadioGroup } from '../ui/radio-group';
 import { TextArea } from '../ui/text-area';
 import { toast } from '../ui/toast';
@@ -31,7 +31,6 @@ export function MoveForm({
   const failureText = useFailureText();
   const { document: about, refresh, viewer } = useReader();
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
   const keptUnder = `${viewer?.id}:${annotationId}:${move}`;
   const [reason, setReason] = useState(() => keptReason(keptUnder));
   const [outcome, setOutcome] = useState<Outcome | ''>('');
@@ -45,20 +44,14 @@ export function MoveForm({
   const lacksOutcome = needsOutcome && outcome === '';
   const isOpen = dispute.moves.some((one) => one.move === move && one.refusal === null);
 
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
-
   function write(text: string): void {
     setReason(text);
     keepReason(keptUnder, text);
   }
 
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function send(focus: (selector: string) => void): Promise<void> {
     setChecked(true);
-    if (lacksReason || lacksOutcome) {
-      form.current?.querySelector<HTMLElement>(lacksOutcome ? 'input' : 'textarea')?.focus();
-      return;
-    }
+    if (lacksReason || lacksOutcome) return focus(lacksOutcome ? 'input' : 'textarea');
     setSending(true);
     const result = await post('/api/disputes/move', {
       documentId: about.id,
@@ -91,16 +84,15 @@ export function MoveForm({
     );
   }
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={send}
-      aria-labelledby={id}
-      className="grid gap-3 border-t border-rule pt-3"
+    <AskForm
+      title={t(`moveTitles.${move}`)}
+      failure={failure && failureText(failure)}
+      isSending={isSending}
+      sendLabel={isSending ? t('sending') : t(`moves.${move}`)}
+      cancelLabel={t('cancel')}
+      onSend={send}
+      onCancel={onDone}
     >
-      <h3 id={id} className="font-semibold">
-        {t(`moveTitles.${move}`)}
-      </h3>
       {needsOutcome ? (
         <div className="grid gap-1">
           <RadioGroup
@@ -129,19 +121,6 @@ export function MoveForm({
         maxLength={5000}
         className="w-full"
       />
-      {failure ? (
-        <p role="alert" className="field-error">
-          {failureText(failure)}
-        </p>
-      ) : null}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" size="sm" isDisabled={isSending}>
-          {isSending ? t('sending') : t(`moves.${move}`)}
-        </Button>
-        <Button variant="quiet" size="sm" onPress={onDone}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </AskForm>
   );
 }

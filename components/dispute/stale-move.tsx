@@ -1,11 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
 import { disputeStatuses, outcomes } from '@/lib/domain/dispute/dispute';
 import type { Failure } from '@/lib/schemas/failure';
 import { copyText } from '../annotation/copy-text';
+import { StaleNotice } from '../annotation/stale-notice';
 import { Button } from '../ui/button';
-import { Callout } from '../ui/callout';
 
 /** Tells whoever came second who did what and why, and gives back what they had written. */
 export function StaleMove({
@@ -25,35 +24,19 @@ export function StaleMove({
 }) {
   const t = useTranslations('dispute');
   const say = useTranslations('annotation');
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.focus(), []);
   const { by, to, outcome, reason: theirs } = failure.details ?? {};
   const status = disputeStatuses.find((one) => one === to);
   const closedAs = outcomes.find((one) => one === outcome);
+  const about = { name: String(by ?? ''), outcome: closedAs ? t(`outcomes.${closedAs}`) : '' };
   return (
-    <section
-      ref={section}
-      tabIndex={-1}
-      aria-label={t('stale.title')}
-      className="grid gap-3 border-t border-rule pt-3 outline-none"
+    <StaleNotice
+      title={t('stale.title')}
+      happened={status ? t(`stale.${status}`, about) : t('stale.unknown')}
+      theirReason={typeof theirs === 'string' && theirs ? t('stale.reason', { reason: theirs }) : null}
+      ownLabel={t('stale.kept')}
+      ownReason={reason}
+      className="border-t border-rule pt-3"
     >
-      <Callout tone="warn" role="alert" title={t('stale.title')}>
-        <p>
-          {status
-            ? t(`stale.${status}`, {
-                name: String(by ?? ''),
-                outcome: closedAs ? t(`outcomes.${closedAs}`) : '',
-              })
-            : t('stale.unknown')}
-        </p>
-        {typeof theirs === 'string' && theirs ? <p>{t('stale.reason', { reason: theirs })}</p> : null}
-      </Callout>
-      {reason ? (
-        <div>
-          <p className="hint">{t('stale.kept')}</p>
-          <blockquote className="font-serif whitespace-pre-line">{reason}</blockquote>
-        </div>
-      ) : null}
       {canGoOn ? null : <p className="hint">{t('stale.notAvailable')}</p>}
       <div className="flex flex-wrap gap-2">
         {canGoOn ? (
@@ -70,6 +53,6 @@ export function StaleMove({
           {t('close')}
         </Button>
       </div>
-    </section>
+    </StaleNotice>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Failure } from '@/lib/schemas/failure';
 import type { AnnotationDto, SuggestionDto } from '@/lib/server/queries/thread';
+import { AskForm } from '../annotation/ask-form';
 import { post } from '../annotation/post';
 import { useFailureText } from '../annotation/use-failure-text';
 import { useReader } from '../reader/reader-context';
-import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { TextArea } from '../ui/text-area';
 
@@ -32,8 +32,6 @@ export function AcceptForm({
 }) {
   const t = useTranslations('annotation.suggestion');
   const { document: about, refresh } = useReader();
-  const id = useId();
-  const form = useRef<HTMLFormElement>(null);
   const { original, replacement, version } = suggestion;
   const [summary, setSummary] = useState(() => {
     const words = { before: clipped(original), after: clipped(replacement) };
@@ -44,12 +42,9 @@ export function AcceptForm({
   const [failure, setFailure] = useState<Failure | null>(null);
   const isMissing = isChecked && summary.trim() === '';
 
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
-
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function send(focus: (selector: string) => void): Promise<void> {
     setChecked(true);
-    if (summary.trim() === '') return form.current?.querySelector<HTMLElement>('textarea')?.focus();
+    if (summary.trim() === '') return focus('textarea');
     setSending(true);
     setFailure(null);
     const { id: annotationId } = annotation;
@@ -66,16 +61,15 @@ export function AcceptForm({
   }
 
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={send}
-      aria-labelledby={id}
-      className="grid gap-3 border-t border-rule pt-3"
+    <AskForm
+      title={t('acceptTitle')}
+      failure={failure ? <Refusal failure={failure} /> : null}
+      isSending={isSending}
+      sendLabel={isSending ? t('sending') : t('accept')}
+      cancelLabel={t('cancel')}
+      onSend={send}
+      onCancel={onDone}
     >
-      <h3 id={id} className="font-semibold">
-        {t('acceptTitle')}
-      </h3>
       <p className="hint">{t('acceptHint', { name: annotation.author.name })}</p>
       <TextArea
         label={t('summary')}
@@ -89,16 +83,7 @@ export function AcceptForm({
         rows={3}
         className="w-full"
       />
-      {failure ? <Refusal failure={failure} /> : null}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" size="sm" isDisabled={isSending}>
-          {isSending ? t('sending') : t('accept')}
-        </Button>
-        <Button variant="quiet" size="sm" onPress={onDone}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </AskForm>
   );
 }
 

@@ -1,13 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Failure } from '@/lib/schemas/failure';
 import type { SuggestionDto } from '@/lib/server/queries/thread';
+import { AskForm } from '../annotation/ask-form';
 import { post } from '../annotation/post';
 import { useFailureText } from '../annotation/use-failure-text';
 import { keepReason, keptReason } from '../dispute/kept-reason';
 import { useReader } from '../reader/reader-context';
-import { Button } from '../ui/button';
 import { TextArea } from '../ui/text-area';
 import { toast } from '../ui/toast';
 
@@ -24,8 +24,6 @@ export function DeclineForm({
   const t = useTranslations('annotation.suggestion');
   const failureText = useFailureText();
   const { document: about, refresh, viewer } = useReader();
-  const id = useId();
-  const form = useRef<HTMLFormElement>(null);
   const keptUnder = `${viewer?.id}:${annotationId}:decline`;
   const [reason, setReason] = useState(() => keptReason(keptUnder));
   const [isChecked, setChecked] = useState(false);
@@ -33,12 +31,9 @@ export function DeclineForm({
   const [failure, setFailure] = useState<Failure | null>(null);
   const isMissing = isChecked && reason.trim() === '';
 
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
-
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function send(focus: (selector: string) => void): Promise<void> {
     setChecked(true);
-    if (reason.trim() === '') return form.current?.querySelector<HTMLElement>('textarea')?.focus();
+    if (reason.trim() === '') return focus('textarea');
     setSending(true);
     setFailure(null);
     const { version } = suggestion;
@@ -57,16 +52,15 @@ export function DeclineForm({
   }
 
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={send}
-      aria-labelledby={id}
-      className="grid gap-3 border-t border-rule pt-3"
+    <AskForm
+      title={t('declineTitle')}
+      failure={failure && (failure.code === 'stale' ? t('changedMeanwhile') : failureText(failure))}
+      isSending={isSending}
+      sendLabel={isSending ? t('sending') : t('decline')}
+      cancelLabel={t('cancel')}
+      onSend={send}
+      onCancel={onDone}
     >
-      <h3 id={id} className="font-semibold">
-        {t('declineTitle')}
-      </h3>
       <TextArea
         label={t('reason')}
         description={t('reasonHint')}
@@ -81,19 +75,6 @@ export function DeclineForm({
         maxLength={5000}
         className="w-full"
       />
-      {failure ? (
-        <p role="alert" className="field-error">
-          {failure.code === 'stale' ? t('changedMeanwhile') : failureText(failure)}
-        </p>
-      ) : null}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" size="sm" isDisabled={isSending}>
-          {isSending ? t('sending') : t('decline')}
-        </Button>
-        <Button variant="quiet" size="sm" onPress={onDone}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </AskForm>
   );
 }
