@@ -145,11 +145,12 @@ describe('reanchor', () => {
     );
   });
 
-  it('sees a negation that took the place of the first word of a passage', () => {
-    const before = 'The court sat on Monday. He will stand trial in the capital, says the paper.';
-    const after = before.replace('will', 'won’t');
-    const start = before.indexOf('will');
-    const [found] = reanchor(before, after, [{ start, end: before.indexOf(',') }]);
+  it('sees a negation that came right beside what is left of a passage', () => {
+    const before = 'will stand trial in the capital';
+    const after = `A historian calls the use of the term for the events a fabrication. According to him, it desecrates the
+memory of another crime. There are several versions of what happened, he says; one thing is clear to all of them.
+won’t stand trial in the capital`;
+    const [found] = reanchor(before, after, [{ start: 0, end: before.length }]);
     expect(found).toMatchObject({ state: 'suspect', changes: [{ kind: 'negation' }] });
   });
 });
