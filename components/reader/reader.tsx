@@ -1,24 +1,26 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { DoubtPanel } from '@/components/anchor/doubt-panel';
 import { SelectionToolbar } from '@/components/annotation/selection-toolbar';
 import { closeComposer, useComposer } from '@/components/annotation/use-composer';
-import { type NoteGroup, noteGroup } from '@/lib/domain/anchoring/note-group';
+import { noteGroup } from '@/lib/domain/anchoring/note-group';
 import { once } from '@/lib/domain/once';
 import { canonicalText } from '@/lib/domain/text/canonical';
-import type { AnnotationDto } from '@/lib/server/queries/thread';
 import type { Handle } from '../shell/hand-over';
 import { Contents } from './contents';
 import { EditionText } from './edition-text';
 import { filterChoices } from './filter-choices';
 import { FilterPanel } from './filter-panel';
+import { firstBelow } from './first-below';
+import { grouped } from './grouped';
 import { NotesList } from './notes-list';
 import { pageScript, receivePage } from './page-data';
 import { ReaderBar } from './reader-bar';
 import { ReaderContext, type ReaderState } from './reader-context';
 import { isFiltering, matchesFilter, type ReaderFilter } from './reader-filter';
 import { ReaderNotices } from './reader-notices';
+import { ReaderOverlays } from './reader-overlays';
 import { ReaderSummary } from './reader-summary';
 import { renderedText } from './rendered-text';
 import { countBySection, sectionsOf } from './sections';
@@ -34,10 +36,6 @@ import { useIsRunning, useIsWide } from './use-surroundings';
 import { type ReaderView, rememberView } from './view-cookie';
 
 const textOf = once(canonicalText);
-
-const NoteSheet = lazy(() => import('./note-sheet'));
-const ComposerSheet = lazy(() => import('./composer-sheet'));
-const HelpDialog = lazy(() => import('./help-dialog'));
 
 export type ReaderProps = {
   page: Handle;
@@ -303,36 +301,19 @@ export function Reader({
         />
       </div>
       <SelectionToolbar />
-      <Suspense>
-        {sheetNotes ? (
-          <NoteSheet
-            annotations={sheetNotes}
-            numbers={numbers}
-            activeId={selectedId}
-            onActivate={(id) => open(id, { sheet: selection.sheet ?? [id] })}
-            onClose={selection.closeSheet}
-          />
-        ) : null}
-        {composer && !isWide ? <ComposerSheet onClose={() => closeComposer('new')} /> : null}
-        {isHelpOpen ? (
-          <HelpDialog lettersOn={lettersOn} setLettersOn={setLettersOn} onClose={() => setHelpOpen(false)} />
-        ) : null}
-      </Suspense>
+      <ReaderOverlays
+        sheet={
+          sheetNotes && {
+            annotations: sheetNotes,
+            numbers,
+            activeId: selectedId,
+            onActivate: (id) => open(id, { sheet: selection.sheet ?? [id] }),
+            onClose: selection.closeSheet,
+          }
+        }
+        composing={composer && !isWide ? { onClose: () => closeComposer('new') } : null}
+        help={isHelpOpen ? { lettersOn, setLettersOn, onClose: () => setHelpOpen(false) } : null}
+      />
     </ReaderContext>
   );
-}
-
-/** The same lists for the same list: what is drawn of them is kept by them, on the server from request to request. */
-const grouped = once((annotations: readonly AnnotationDto[]): Record<NoteGroup, AnnotationDto[]> => {
-  const groups: Record<NoteGroup, AnnotationDto[]> = { standing: [], lost: [], closed: [] };
-  for (const annotation of annotations) groups[noteGroup(annotation.anchor)].push(annotation);
-  return groups;
-});
-
-/** The first annotation whose passage is below the top of the window, or going back the last above it. */
-function firstBelow<A extends { id: string }>(annotations: readonly A[], by: 1 | -1): A | undefined {
-  const isBelow = ({ id }: A) =>
-    (document.getElementById(`ref-${id}`)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY) > 0;
-  const at = annotations.findIndex(isBelow);
-  return by === 1 ? annotations[Math.max(at, 0)] : annotations[at < 0 ? annotations.length - 1 : at - 1];
 }
