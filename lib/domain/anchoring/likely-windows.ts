@@ -4,7 +4,7 @@ import { countOf, type TextIndex } from './text-index';
 /** Only the best places are looked at closely. */
 const MOST_WINDOWS = 8;
 /** Places with less than this part of the votes of the best are not. */
-const LEAST_VOTES = 0.3;
+const LEAST_VOTES = 0.45;
 /** Words that were put in or taken out shift what follows; votes that differ by less are for one place. */
 const STEP = 16;
 /** Tokens by which a window reaches beyond what is looked for, on either side. */
