@@ -19,7 +19,7 @@ const A_NEIGHBOUR = 0.1;
 const MOST_ACCIDENTAL = 40;
 const LEAST_CONTAINED = 0.7;
 const MOST_CANDIDATES = 3;
-/** Lines that share no word may still share most letters of one; only so many are tried. */
+/** Lines that share no word may still share most letters of one (sentences of a few words stand anywhere); only so many are tried. */
 const SHORT = 3;
 const MOST_SHORT = 200;
 /** Longer lines have stretches that stand there once. */
@@ -27,19 +27,16 @@ const LONGEST = 400;
 
 /**
  * Links lines (paragraphs, list items, entries of a facts box) or sentences of at least so many tokens that are the same and
- * stand once among what is left. Returns how many tokens were linked.
+ * stand once among what is left.
  */
-export function linkSameLines(a: Tokens, b: Tokens, links: Links, least = 1, unit: Unit = 'lines'): number {
+export function linkSameLines(a: Tokens, b: Tokens, links: Links, unit: Unit, least: number): void {
   const linesA = byWords(a, freeLines(a, links.toB, 1, unit));
   const linesB = byWords(b, freeLines(b, links.toA, 1, unit));
-  let linked = 0;
   for (const [words, [lineA, ...othersA]] of linesA) {
     const [lineB, ...othersB] = linesB.get(words) ?? [];
     if (!lineA || !lineB || othersA.length + othersB.length > 0 || lineA.to - lineA.from < least) continue;
     link(links, lineA.from, lineB.from, lineA.to - lineA.from);
-    linked += lineA.to - lineA.from;
   }
-  return linked;
 }
 
 function byWords({ ids }: Tokens, lines: readonly Line[]): Map<string, Line[]> {
@@ -59,7 +56,7 @@ type Match = { a: Line; b: Line; shared: number };
 
 /**
  * Links lines or sentences of which little is linked yet and that are more like one another than like any other. Those that
- * are as much like another still to be had, but for `margin`, are left. Returns how many tokens were linked.
+ * are as much like another still to be had, but for `margin`, are left.
  */
 export function linkSimilarLines(
   a: Tokens,
@@ -68,7 +65,7 @@ export function linkSimilarLines(
   unit: Unit,
   bits: Float64Array,
   margin: number,
-): number {
+): void {
   const matches = matchesOf(a, b, links, unit, bits);
   const byLine = new Map<Line, Match[]>();
   for (const match of matches) {
@@ -77,16 +74,14 @@ export function linkSimilarLines(
   }
   const taken = new Set<Line>();
   const isFree = (match: Match) => !taken.has(match.a) && !taken.has(match.b);
-  let linked = 0;
   for (const match of matches) {
     const isContested = [...(byLine.get(match.a) ?? []), ...(byLine.get(match.b) ?? [])].some(
       (rival) => rival !== match && isFree(rival) && rival.shared > match.shared - margin,
     );
     if (!isFree(match) || (margin > 0 && isContested)) continue;
     taken.add(match.a).add(match.b);
-    linked += linkWords(a, match.a, b, match.b, links);
+    linkWords(a, match.a, b, match.b, links);
   }
-  return linked;
 }
 
 /** Lines that are enough like one another, the most alike first. */
@@ -94,7 +89,7 @@ function matchesOf(a: Tokens, b: Tokens, links: Links, unit: Unit, bits: Float64
   const linesA = freeLines(a, links.toB, MOSTLY_FREE, unit);
   const linesB = freeLines(b, links.toA, MOSTLY_FREE, unit);
   const holders = holdersOf(b, linesB);
-  const short = linesB.filter(isShort).slice(0, MOST_SHORT);
+  const short = unit === 'lines' ? linesB.filter(isShort).slice(0, MOST_SHORT) : [];
   const matches: Match[] = [];
   for (const line of linesA)
     for (const other of isShort(line) ? short : candidates(a, line, linesB, holders)) {
@@ -105,15 +100,12 @@ function matchesOf(a: Tokens, b: Tokens, links: Links, unit: Unit, bits: Float64
 }
 
 /** Links the words that two lines share; of short ones, those that are only similar as well. */
-function linkWords(a: Tokens, line: Line, b: Tokens, other: Line, links: Links): number {
-  let linked = 0;
+function linkWords(a: Tokens, line: Line, b: Tokens, other: Line, links: Links): void {
   for (const pair of alignWords(a, line.from, line.to - line.from, b, other.from, other.to - other.from)) {
     const isFree = links.toB[pair.aFrom] === -1 && links.toA[pair.bFrom] === -1;
     if (!isFree || (pair.kind !== 'same' && !isShort(line))) continue;
     link(links, pair.aFrom, pair.bFrom, 1);
-    linked++;
   }
-  return linked;
 }
 
 /** On how many sides the neighbour of a line is that of the other. */
@@ -126,11 +118,10 @@ const ALMOST_ALL = 0.8;
 
 /**
  * Where the words of a line are linked to several lines of the first text, as in lists whose entries are alike, and one of
- * these alone has almost as much in common with it, they are linked to that one. Returns how many lines were.
+ * these alone has almost as much in common with it, they are linked to that one.
  */
-export function keepLinesTogether(a: Tokens, b: Tokens, links: Links, bits: Float64Array): number {
+export function keepLinesTogether(a: Tokens, b: Tokens, links: Links, bits: Float64Array): void {
   const linesA = new Map(freeLines(a, links.toB, 0, 'lines').map((line) => [a.lines[line.from], line]));
-  let count = 0;
   for (const line of freeLines(b, links.toA, 0, 'lines')) {
     const sources = new Set<number>();
     let linked = 0;
@@ -166,9 +157,7 @@ export function keepLinesTogether(a: Tokens, b: Tokens, links: Links, bits: Floa
     }
     for (const { aFrom, aTo, bFrom, bTo } of best.pairs)
       if (aTo === aFrom + 1 && bTo === bFrom + 1) link(links, aFrom, bFrom, 1);
-    count++;
   }
-  return count;
 }
 
 /** The lines of which at least a part of the letters is not linked. */

@@ -5,9 +5,9 @@ import { gapsOf, linkedRuns, type Run } from './stretches';
 import { lettersOf, type Tokens, wordAt } from './tokens';
 import { type Links, link, linkUniqueRuns } from './unique-runs';
 
-/** Sizes of the stretches that are looked for all over the texts, in turn. Eleven words in a row are no accident. */
-const ANYWHERE = [32, 11];
-/** Lines of so many words that stand once in either text are the same line wherever they are. */
+/** So many words in a row, once in either text, are no accident wherever they stand. */
+const ANYWHERE = 11;
+/** Lines and sentences of so many words that stand once in either text are the same wherever they are. */
 const A_SENTENCE = 6;
 /** Lines that are so much more like one another than like others are the same, edited. */
 const BEYOND_DOUBT = 0.1;
@@ -15,30 +15,35 @@ const BEYOND_DOUBT = 0.1;
 const AMONG_THE_REST = 8;
 
 /**
- * Links the tokens of two texts that are the same: first what is unmistakable wherever it stands, then in order what
- * lies between, then what was moved among the rest. Links that say little are undone.
+ * Links the tokens of two texts that are the same. Each step takes what is certain by then, so that the next, which would
+ * mistake it, has less to choose from:
+ * 1. what is unmistakable wherever it stands, by its words or as a whole line;
+ * 2. in order, what lies between, unless it says little beside what differs there;
+ * 3. what was moved: as before, but among the rest less is enough, and sentences count, since paragraphs are split;
+ * 4. what was moved and edited: lines and sentences by their likeness, after lines of a list that were mixed up with one
+ *    another have been put right, and then in order what lies between, now also words that are only similar.
  */
 export function linkTokens(a: Tokens, b: Tokens, bits: Float64Array): Links {
   const links: Links = { toB: new Int32Array(a.length).fill(-1), toA: new Int32Array(b.length).fill(-1) };
   const ends = linkEnds(a, b, links);
-  for (const size of ANYWHERE) linkUniqueRuns(a.ids, b.ids, links, size, (run) => withoutOverhang(run, a, b));
-  linkSameLines(a, b, links, A_SENTENCE);
+  linkUniqueRuns(a.ids, b.ids, links, ANYWHERE, (run) => withoutOverhang(run, a, b));
+  linkSameLines(a, b, links, 'lines', A_SENTENCE);
   linkSimilarLines(a, b, links, 'lines', bits, BEYOND_DOUBT);
-  linkBetween(a, b, links);
-  slideToBreaks(a, b, links, ends);
-  const moved = linkUniqueRuns(a.ids, b.ids, links, AMONG_THE_REST, (run) =>
+
+  linkInOrder(a, b, links);
+  unlinkWeak(a, b, links);
+
+  linkUniqueRuns(a.ids, b.ids, links, AMONG_THE_REST, (run) =>
     isMostOfItsSentence(run, a, b) ? withoutOverhang(run, a, b) : null,
   );
-  if (moved + linkSameLines(a, b, links) + linkSameLines(a, b, links, A_SENTENCE, 'sentences') > 0)
-    linkInOrder(a, b, links);
-  linkSimilarWords(a, b, links);
-  if (
-    keepLinesTogether(a, b, links, bits) +
-      linkSimilarLines(a, b, links, 'lines', bits, 0) +
-      linkSimilarLines(a, b, links, 'sentences', bits, 0) >
-    0
-  )
-    linkInOrder(a, b, links);
+  linkSameLines(a, b, links, 'lines', 1);
+  linkSameLines(a, b, links, 'sentences', A_SENTENCE);
+  linkInOrder(a, b, links);
+
+  keepLinesTogether(a, b, links, bits);
+  linkSimilarLines(a, b, links, 'lines', bits, 0);
+  linkSimilarLines(a, b, links, 'sentences', bits, 0);
+  linkInOrder(a, b, links);
   linkSimilarWords(a, b, links);
   keepLinesTogether(a, b, links, bits);
   slideToBreaks(a, b, links, ends);
@@ -79,12 +84,7 @@ function linkEnds(a: Tokens, b: Tokens, links: Links): Ends {
 
 const linkRun = (links: Links, run: Run) => link(links, run.a, run.b, run.length);
 
-/** Links in order what is the same between what is linked already, but for what says little. */
-function linkBetween(a: Tokens, b: Tokens, links: Links): void {
-  linkInOrder(a, b, links);
-  unlinkWeak(a, b, links);
-}
-
+/** Links in order what is the same between what is linked already. */
 function linkInOrder(a: Tokens, b: Tokens, links: Links): void {
   for (const { aFrom, aTo, bFrom, bTo } of gapsOf(linkedRuns(links), a, b)) {
     matchInOrder(a.ids, aFrom, aTo, b.ids, bFrom, bTo, (i, j) => {

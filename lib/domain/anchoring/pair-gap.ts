@@ -1,5 +1,5 @@
 import { alignWords, type Pair } from './align-words';
-import type { Gap } from './stretches';
+import { type Gap, lineEnd } from './stretches';
 import { lettersOf, type Tokens } from './tokens';
 
 /** So many tokens may stand in the place of others that have nothing in common with them. */
@@ -64,8 +64,8 @@ function withReplaced(a: Tokens, b: Tokens, pairs: readonly Pair[], gap: Gap): P
   const all: Pair[] = [];
   let [aAt, bAt] = [gap.aFrom, gap.bFrom];
   const fill = (aEnd: number, bEnd: number) => {
-    const aTo = lineEnd(a, aAt, aEnd);
-    const bTo = lineEnd(b, bAt, bEnd);
+    const aTo = lineEnd(a, a.lines[aAt], aAt, aEnd);
+    const bTo = lineEnd(b, b.lines[bAt], bAt, bEnd);
     // Where lines were taken out or put in, only the rest of the line that was begun is in the place of another.
     const isBegun = a.lines[aAt] === a.lines[aAt - 1] && b.lines[bAt] === b.lines[bAt - 1];
     if ((aTo < aEnd || bTo < bEnd) && !isBegun) return;
@@ -80,11 +80,4 @@ function withReplaced(a: Tokens, b: Tokens, pairs: readonly Pair[], gap: Gap): P
   }
   fill(gap.aTo, gap.bTo);
   return all;
-}
-
-/** Where the line of a token ends, at most at `to`. */
-function lineEnd({ lines }: Tokens, from: number, to: number): number {
-  let end = from;
-  while (end < to && lines[end] === lines[from]) end++;
-  return end;
 }

@@ -61,9 +61,17 @@ function pairsWithin({ pairs }: Alignment, first: number, last: number): Aligned
   for (let index = Math.max(0, pairBefore(pairs, first)); index < pairs.length; index++) {
     const pair = pairs[index] as AlignedPair;
     if (pair.aFrom > last) break;
-    if (pair.aTo > first) within.push(pair);
+    if (pair.aTo > first) within.push(clipped(pair, first, last));
   }
   return within.sort((x, y) => x.bFrom - y.bFrom);
+}
+
+/** What of a pair lies within the passage, as far as that can be told: words that are not the same stay together. */
+function clipped(pair: AlignedPair, first: number, last: number): AlignedPair {
+  if (pair.kind !== 'same') return pair;
+  const [head, tail] = [Math.max(0, first - pair.aFrom), Math.max(0, pair.aTo - last - 1)];
+  const { aFrom, aTo, bFrom, bTo } = pair;
+  return { ...pair, aFrom: aFrom + head, aTo: aTo - tail, bFrom: bFrom + head, bTo: bTo - tail };
 }
 
 /** How many tokens of the second text between two of them stand for something in the first. */
@@ -92,7 +100,7 @@ function isHeld(alignment: Alignment, piece: Remains, first: number, last: numbe
   return edges.some(({ token, step }) => {
     const index = pairBefore(pairs, token + 1);
     const pair = pairs[index];
-    if (!pair || pair.aTo <= token || !piece.pairs.includes(pair)) return false;
+    if (!pair || !piece.pairs.some(({ aFrom, aTo }) => aFrom <= token && token < aTo)) return false;
     const [from, to] = [Math.max(pair.aFrom, first), Math.min(pair.aTo, last + 1)];
     return hasWord(a, from, to) && lettersBeyond(alignment, index, token, step) >= ENOUGH_AROUND;
   });

@@ -52,8 +52,8 @@ export function gapsOf(runs: readonly Run[], a: Tokens, b: Tokens): Gap[] {
       continue;
     }
     if (index > 0) {
-      const aTo = lineEnd(a, aFrom, nextA.a);
-      const bTo = lineEnd(b, bFrom, nextB.b);
+      const aTo = lineEnd(a, a.lines[aFrom - 1], aFrom, nextA.a);
+      const bTo = lineEnd(b, b.lines[bFrom - 1], bFrom, nextB.b);
       gaps.push({ aFrom, aTo, bFrom, bTo, after: true, before: false });
     }
   }
@@ -68,10 +68,10 @@ export function gapsOf(runs: readonly Run[], a: Tokens, b: Tokens): Gap[] {
   return gaps.filter(({ aFrom, aTo, bFrom, bTo }) => aFrom < aTo || bFrom < bTo);
 }
 
-/** Where the line of the token before `from` ends, at most at `to`. */
-function lineEnd({ lines }: Tokens, from: number, to: number): number {
+/** Where a line that holds the tokens from `from` on, if any, ends, at most at `to`. */
+export function lineEnd({ lines }: Tokens, line: number | undefined, from: number, to: number): number {
   let end = from;
-  while (end < to && lines[end] === lines[from - 1]) end++;
+  while (end < to && lines[end] === line) end++;
   return end;
 }
 

@@ -7,7 +7,7 @@ export type Links = { toB: Int32Array; toA: Int32Array };
  * Links runs of tokens of which a stretch of `size` tokens stands exactly once among the unlinked tokens of either text,
  * each run as long as it goes and `trim` leaves it, longer runs first (after P. Heckel, "A technique for isolating differences between
  * files", CACM 21, 1978, with stretches in place of lines). Order plays no part, so that what was moved is found.
- * Returns how many tokens were linked. Linear but for sorting the runs.
+ * Linear but for sorting the runs.
  */
 export function linkUniqueRuns(
   a: Int32Array,
@@ -15,7 +15,7 @@ export function linkUniqueRuns(
   links: Links,
   size: number,
   trim: (run: Run) => Run | null,
-): number {
+): void {
   const table = new StretchTable(a.length + b.length);
   eachFreeStretch(a, links.toB, size, (hash, position) => table.add(hash, position, true));
   eachFreeStretch(b, links.toA, size, (hash, position) => table.add(hash, position, false));
@@ -33,14 +33,11 @@ export function linkUniqueRuns(
     runs.push({ a: at - from, b: to - from, length });
   });
   runs.sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b);
-  let linked = 0;
   for (const run of runs) {
     const free = trim(shrinkToFree(run, links));
     if (!free || free.length < size) continue;
     link(links, free.a, free.b, free.length);
-    linked += free.length;
   }
-  return linked;
 }
 
 export function link({ toB, toA }: Links, a: number, b: number, length: number): void {
