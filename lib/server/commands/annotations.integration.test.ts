@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { unpackPage } from '@/lib/domain/document/pack-page';
 import { commitmentTo } from '@/lib/domain/event/chain';
 import {
   annotationInput,
@@ -51,7 +52,7 @@ describe('creating an annotation', () => {
     const first = await keptDocumentPage(document.slug, null);
     expect(await keptDocumentPage(document.slug, null)).toBe(first);
     expect(first?.json).not.toContain('<');
-    expect(JSON.parse(first?.json ?? '')).toEqual(first?.page);
+    expect(unpackPage(JSON.parse(first?.json ?? ''))).toEqual(first?.page);
     expect((await keptDocumentPage(document.slug, annotator))?.page.document.can).toEqual(['annotate']);
     expect((await keptDocumentPage(document.slug, null))?.page.document.can).toEqual([]);
     await makeAnnotation(document, { quote: 'believed' });
