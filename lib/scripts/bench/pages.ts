@@ -16,20 +16,22 @@ const origin = process.env.APP_URL ?? '';
 const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-async function fetchMs(path: string): Promise<number> {
+type Encoding = 'identity' | 'gzip';
+
+async function fetchMs(path: string, encoding: Encoding): Promise<number> {
   const start = performance.now();
-  const response = await fetch(origin + path);
+  const response = await fetch(origin + path, { headers: { 'accept-encoding': encoding } });
   await response.text();
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return performance.now() - start;
 }
 
 /** Median milliseconds of each path, fetched in turn. */
-async function inTurn(paths: string[], rounds: number): Promise<number[]> {
+async function inTurn(paths: string[], rounds: number, encoding: Encoding): Promise<number[]> {
   const times = paths.map((): number[] => []);
   for (let round = -5; round < rounds; round++) {
     for (const [index, path] of paths.entries()) {
-      const time = await fetchMs(path);
+      const time = await fetchMs(path, encoding);
       if (round >= 0) times[index]?.push(time);
     }
   }
@@ -107,10 +109,13 @@ process.stdout.write(
     `ratio ${(median(times.thousand) / median(times.none)).toFixed(2)} (aim: at most 1.5); ` +
     `bytes ${(bytesWith(marks) / bytesWith([])).toFixed(2)} times as many\n`,
 );
-const [plainMs = 0, annotatedMs = 0] = await inTurn([`/d/${bare.slug}`, `/d/${annotated.slug}`], 25);
-process.stdout.write(
-  `  the whole page, the 1,000 notes included: ${annotatedMs.toFixed(0)} ms; with none: ${plainMs.toFixed(0)} ms; ratio ${(annotatedMs / plainMs).toFixed(2)}\n`,
-);
+for (const encoding of ['identity', 'gzip'] as const) {
+  const [none = 0, thousand = 0] = await inTurn([`/d/${bare.slug}`, `/d/${annotated.slug}`], 25, encoding);
+  process.stdout.write(
+    `  the whole page, the 1,000 notes included, ${encoding === 'gzip' ? 'compressed' : 'as it is'}: ` +
+      `${thousand.toFixed(0)} ms; with none: ${none.toFixed(0)} ms; ratio ${(thousand / none).toFixed(2)}\n`,
+  );
+}
 
 const bytes = await readFile(new URL('../../domain/document/__fixtures__/khojaly.wiki.txt', import.meta.url));
 const khojaly = await makeDocument(bytes.toString('utf8'), { title: 'Khojaly massacre', format: 'wiki' });
