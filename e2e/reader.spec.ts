@@ -1,6 +1,7 @@
 import type { Backstage } from './backstage';
 import { edition, openDocument, tabTo } from './edition';
 import { expect, type MadeDocument, type Person, test } from './fixtures';
+import { INSECURE_HOST } from './insecure-host';
 
 const flagged = '613 civilians, including 106 women and 63 children';
 const cited = '106 women';
@@ -63,6 +64,21 @@ here('goes on to another page and back', async ({ page, made }) => {
   await reference('Note 1').click();
   await expect(note('Note 1')).toHaveAttribute('aria-current', 'true');
 });
+
+here(
+  'goes from page to page over plain HTTP, where browsers do not say what they ask for',
+  async ({ page, made, expectProblem }) => {
+    expectProblem(/Cross-Origin-Opener-Policy header has been ignored/);
+    await page.goto(new URL('/', process.env.APP_URL).href.replace('localhost', INSECURE_HOST));
+    await page.getByRole('searchbox', { name: 'Search the texts' }).fill(made.document.title);
+    await page.getByRole('link', { name: made.document.title }).first().click();
+    await expect(page.locator('[data-running]')).toBeAttached();
+    await edition(page).reference('Note 1').click();
+    await expect(edition(page).note('Note 1')).toHaveAttribute('aria-current', 'true');
+    await page.getByRole('link', { name: 'History', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+  },
+);
 
 here('finds a document and reads its annotations with a mouse', async ({ page, made }) => {
   await page.goto('/');

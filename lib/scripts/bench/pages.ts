@@ -18,9 +18,12 @@ const median = (values: number[]): number =>
 
 type Encoding = 'identity' | 'gzip';
 
+/** As a browser asks for a page. */
+const asPage = (encoding: Encoding) => ({ accept: 'text/html', 'accept-encoding': encoding });
+
 async function fetchMs(path: string, encoding: Encoding): Promise<number> {
   const start = performance.now();
-  const response = await fetch(origin + path, { headers: { 'accept-encoding': encoding } });
+  const response = await fetch(origin + path, { headers: asPage(encoding) });
   await response.text();
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return performance.now() - start;
@@ -39,7 +42,12 @@ async function inTurn(paths: string[], rounds: number, encoding: Encoding): Prom
 }
 
 async function requestsPerSecond(path: string): Promise<number> {
-  const { requests, non2xx } = await autocannon({ url: origin + path, connections: 8, duration: 8 });
+  const { requests, non2xx } = await autocannon({
+    url: origin + path,
+    headers: asPage('identity'),
+    connections: 8,
+    duration: 8,
+  });
   if (non2xx > 0) throw new Error(`${path}: ${non2xx} requests failed`);
   return requests.average;
 }
@@ -48,7 +56,7 @@ async function requestsPerSecond(path: string): Promise<number> {
 async function bytesOf(
   path: string,
 ): Promise<{ html: number; data: number; script: number; onTheWire: number }> {
-  const response = await fetch(origin + path, { headers: { 'accept-encoding': 'identity' } });
+  const response = await fetch(origin + path, { headers: asPage('identity') });
   const page = await response.text();
   const data = [...page.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].reduce(
     (sum, [whole]) => sum + Buffer.byteLength(whole),
@@ -59,7 +67,7 @@ async function bytesOf(
   );
   let script = 0;
   for (const file of files) script += (await (await fetch(new URL(file, origin))).arrayBuffer()).byteLength;
-  const compressed = await fetch(origin + path, { headers: { 'accept-encoding': 'gzip' } });
+  const compressed = await fetch(origin + path, { headers: asPage('gzip') });
   const onTheWire = Number(compressed.headers.get('content-length') ?? 0);
   return { html: Buffer.byteLength(page) - data, data, script, onTheWire };
 }
