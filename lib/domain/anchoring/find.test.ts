@@ -116,6 +116,12 @@ describe('find', () => {
     );
   });
 
+  it('does not call exact what became part of another character', () => {
+    const selector = describePassage('👩‍👩', 0, 5);
+    expect(selector.exact).toBe('👩‍👩');
+    expect(find('👩‍👩‍👧', selector).state).not.toBe('exact');
+  });
+
   it('keeps to the words of a passage that was not touched, wherever the text around changed', () => {
     const edited = paragraphs.chain((text) =>
       fc.record({

@@ -33,10 +33,12 @@ const A_WORD = 4;
  */
 export function find(text: string, selector: PassageSelector): Reanchored {
   const { prefix, exact, suffix, start } = selector;
-  const untouched = { start, end: start + exact.length };
   const from = start - prefix.length;
-  if (from >= 0 && text.startsWith(prefix + exact + suffix, from) && saysSame(text, untouched, selector))
-    return { state: 'exact', ...snapToGraphemes(text, start, untouched.end), score: 1, changes: [] };
+  if (from >= 0 && text.startsWith(prefix + exact + suffix, from)) {
+    // Wider where what was inserted beside it joins its characters, such as emoji.
+    const there = snapToGraphemes(text, start, start + exact.length);
+    if (saysSame(text, there, selector)) return { state: 'exact', ...there, score: 1, changes: [] };
+  }
 
   const index = indexText(text);
   const quote = readQuote(index, selector);
