@@ -1,5 +1,5 @@
 import type { Route } from '@playwright/test';
-import { openDocument, pressByKey, selectByMouse, tabTo, writeRemark } from './edition';
+import { openDocument, openMenuByKey, pressByKey, selectByMouse, tabTo, writeRemark } from './edition';
 import { expect, test } from './fixtures';
 
 const quote = '613 civilians';
@@ -289,10 +289,12 @@ test('reads earlier versions and deletes with the keyboard alone', async ({
   await expect(composer('Edit your note').getByRole('textbox', { name: 'Note' })).toBeFocused();
   await page.keyboard.type(' And more.');
   await page.keyboard.press('Control+Enter');
+  // There are earlier versions once it is sent.
+  await expect(composer('Edit your note')).toBeHidden();
   await expect(note('Note 1')).toContainText('First wording. And more.');
 
   const more = note('Note 1').getByRole('button', { name: 'More actions' });
-  await pressByKey(page, more);
+  await openMenuByKey(page, more);
   await page.keyboard.type('Ear');
   await expect(page.getByRole('menuitem', { name: 'Earlier versions' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -303,7 +305,7 @@ test('reads earlier versions and deletes with the keyboard alone', async ({
   await expect(versions).toBeHidden();
   await expect(more).toBeFocused();
 
-  await page.keyboard.press('Enter');
+  await openMenuByKey(page, more);
   await page.keyboard.press('End');
   await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -88,6 +88,12 @@ export async function pressByKey(page: Page, button: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Opens a menu from its button, which has the focus or is reached with Tab; keys go to the menu once an item has it. */
+export async function openMenuByKey(page: Page, button: Locator): Promise<void> {
+  await pressByKey(page, button);
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+}
+
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement, undefined, { timeout: 5_000 });
 
