@@ -23,6 +23,7 @@ export default defineConfig({
             'prisma/sample/*.test.ts',
           ],
           exclude: ['**/*.integration.test.ts'],
+          setupFiles: [inTesting('law-seed.ts')],
           // Room for property tests on a busy machine; no test asserts how long something takes.
           testTimeout: 120_000,
         },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changedMeaning } from './meaning';
+import { mayBeSameWord } from './meaning/same-word';
 import { words } from './meaning/words';
 
 /** Sentences of real texts, markup and all. */
@@ -52,10 +52,13 @@ const places = (text: string, pattern: RegExp) =>
 const splice = (text: string, { start, end }: { start: number; end: number }, instead: string) =>
   text.slice(0, start) + instead + text.slice(end);
 
+const corpusWords = sentences.flatMap((sentence) => sentence.toLowerCase().match(/\p{L}+/gu) ?? []);
+
+/** Words that no sentence has, not even with a letter changed: one that came could be one that is gone elsewhere. */
 const PLAIN =
   'burned carried watched village garden bridge quietly gathered harvest wooden heavy distant road building crowd stolen shouted'
     .split(' ')
-    .filter((word) => !sentences.some((sentence) => sentence.includes(word)));
+    .filter((word) => !corpusWords.some((other) => mayBeSameWord(word, other)));
 
 const inPhrases = new Set(
   [...words.phrases.values()].flatMap((list) => list.flatMap((phrase) => phrase.words)),
@@ -241,20 +244,14 @@ describe('what changedMeaning promises', () => {
     }
   });
 
-  it('lets misspellings, other ordinary words, blanks and punctuation pass', () => {
-    fc.assert(
-      fc.property(fc.integer(), (seed) => {
-        const pick = pickFrom(seed);
-        const before = passage(pick);
-        const after = lightly(pick, before, 1 + pick(6));
-        expect({ before, after, changes: changedMeaning(before, after) }).toEqual({
-          before,
-          after,
-          changes: [],
-        });
-      }),
-      { numRuns: 3_000 },
-    );
+  it('lets misspellings, other ordinary words, blanks and punctuation pass: 3,000 cases', () => {
+    for (let seed = 1; seed <= 3_000; seed++) {
+      const pick = pickFrom(seed * 2654435761);
+      const before = passage(pick);
+      const after = lightly(pick, before, 1 + pick(6));
+      const changes = changedMeaning(before, after);
+      if (changes.length > 0) expect.fail(`seed ${seed}:\n${before}\n${after}\n${JSON.stringify(changes)}`);
+    }
   });
 
   it('reads most of the words of a real text as ordinary', () => {
