@@ -19,7 +19,8 @@ export function ProblemNotice({ problem }: { problem: ImportProblem }) {
           limit: megabytes(problem.params.limit),
         });
       case 'too_many_blocks':
-        return t('problem.too_many_blocks', { limit: problem.params.limit });
+      case 'too_many_runs':
+        return t(`problem.${problem.code}`, { limit: problem.params.limit });
       case 'wrong_encoding':
         return t('problem.wrong_encoding', { line: problem.params.line });
       case 'binary':

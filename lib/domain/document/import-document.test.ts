@@ -29,6 +29,11 @@ describe('importDocument', () => {
     ['UTF-16 without a mark', Uint8Array.from([0x61, 0, 0x62, 0, 0x63, 0]), { code: 'wrong_encoding' }],
     ['more than 5 MiB', encode('a '.repeat(2_700_000)), { code: 'too_long' }],
     ['more than 20,000 blocks', encode('a.\n\n'.repeat(20_001)), { code: 'too_many_blocks' }],
+    [
+      'more than 200,000 runs',
+      encode('*a* b '.repeat(100).concat('\n\n').repeat(1_001)),
+      { code: 'too_many_runs' },
+    ],
     ['tangled Markdown', encode(`# a\n\n${'_a*'.repeat(20_000)}`), { code: 'too_complex' }],
   ])('refuses %s with a sentence', (_name, bytes, expected) => {
     const result = importDocument({ bytes });

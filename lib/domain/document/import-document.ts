@@ -9,7 +9,7 @@ import { type ImportFailure, importFailure } from './import-failure';
 import { importMarkdown } from './import-markdown';
 import { importText } from './import-text';
 import { importWiki } from './import-wiki';
-import { MAX_BLOCKS, MAX_TEXT_BYTES, MAX_TITLE_LENGTH } from './limits';
+import { MAX_BLOCKS, MAX_INLINES, MAX_TEXT_BYTES, MAX_TITLE_LENGTH } from './limits';
 import { markGaps } from './mark-gaps';
 import { estimateMarkdownBlocks, markdownCost } from './markdown-cost';
 import { findControlByte, recogniseBinary } from './recognise-binary';
@@ -135,9 +135,9 @@ function draftOf(text: string, format: ImportFormat): ImportDraft | ImportFailur
 
 /** The importers make well-formed bodies; only a limit can be exceeded. */
 function refusal(error: string): Parameters<typeof importFailure>[0] {
-  return error.endsWith('blocks')
-    ? { code: 'too_many_blocks', params: { limit: MAX_BLOCKS } }
-    : { code: 'too_complex', params: {} };
+  if (error.endsWith('blocks')) return { code: 'too_many_blocks', params: { limit: MAX_BLOCKS } };
+  if (error.endsWith('pieces of text')) return { code: 'too_many_runs', params: { limit: MAX_INLINES } };
+  return { code: 'too_complex', params: {} };
 }
 
 /** The text's own title, else the file's name without its endings, else the text's first words. */

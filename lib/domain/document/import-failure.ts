@@ -1,10 +1,12 @@
-import { MAX_BLOCKS, MAX_TEXT_BYTES } from './limits';
+import { MAX_BLOCKS, MAX_INLINES, MAX_TEXT_BYTES } from './limits';
 
 /** Why a file was not taken, with what a sentence about it needs to say. Offsets count bytes from 0, lines from 1. */
 export type ImportProblem =
   | { code: 'empty'; params: Record<string, never> }
   | { code: 'too_long'; params: { bytes: number; limit: number } }
   | { code: 'too_many_blocks'; params: { limit: number } }
+  /** Runs of text that are set differently: words in italics, links, and what stands between them. */
+  | { code: 'too_many_runs'; params: { limit: number } }
   /** So tangled that reading it as Markdown, or showing it, would take minutes. */
   | { code: 'too_complex'; params: Record<string, never> }
   /** `kind` is the recognised file type, else "control" with the first control character. */
@@ -38,6 +40,8 @@ function sentence(problem: ImportProblem): string {
     }
     case 'too_many_blocks':
       return `The text has more than ${MAX_BLOCKS} paragraphs, headings and list items. Split it into several documents.`;
+    case 'too_many_runs':
+      return `The text has more than ${MAX_INLINES} links, words set in italics or bold, and stretches between them. Split it into several documents.`;
     case 'too_complex':
       return 'The text has too much nested or unfinished markup to be read in this format. Import it as plain text, or simplify it.';
     case 'binary': {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { nanoid } from 'nanoid';
-import { type ImportInput, importDocument as readDocument } from '@/lib/domain/document/import-document';
+import type { ImportInput } from '@/lib/domain/document/import-document';
 import { slugify } from '@/lib/domain/document/slugify';
 import { canonicalText } from '@/lib/domain/text/canonical';
 import { searchChunks } from '@/lib/domain/text/search-chunks';
@@ -8,6 +8,7 @@ import { importDocumentInput } from '@/lib/schemas/document';
 import type { Transaction } from '../db/transaction';
 import { documentStream, sha256 } from '../events';
 import { fail } from '../failure';
+import { runJob } from '../jobs/run-job';
 import { defineCommand } from '../perform';
 import { keepDetails } from './document-details';
 import { idFromKey } from './idempotency';
@@ -91,9 +92,9 @@ async function freeSlug(tx: Transaction, wish: string): Promise<string> {
   }
 }
 
-/** All that is stored of a file. Five megabytes take a second or two, so this is done before the transaction. */
-function readSource(source: ImportInput) {
-  const read = readDocument(source);
+/** All that is stored of a file. Five megabytes take some seconds, so this is done before the transaction. */
+async function readSource(source: ImportInput) {
+  const read = await runJob('importDocument', source.bytes.length, source);
   if (!read.ok)
     return fail('import_failed', { reason: read.code, message: read.message, params: read.params });
   const { format, title, language, direction, body } = read;

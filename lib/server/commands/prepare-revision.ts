@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Carried, carryAnchors, type Standing } from '@/lib/domain/anchoring';
 import type { Body } from '@/lib/domain/document/body';
 import { parseBody } from '@/lib/domain/document/body-schema';
-import { type ChangeCounts, countChanges } from '@/lib/domain/document/count-changes';
+import type { ChangeCounts } from '@/lib/domain/document/count-changes';
 import { canonicalText } from '@/lib/domain/text/canonical';
 import { searchChunks } from '@/lib/domain/text/search-chunks';
 import type { Result } from '@/lib/schemas/failure';
@@ -12,6 +12,7 @@ import { Prisma } from '../db/generated/client';
 import type { Transaction } from '../db/transaction';
 import { sha256 } from '../events';
 import { fail } from '../failure';
+import { runJob } from '../jobs/run-job';
 import { revisionText } from '../revision-text';
 import { type StoredChunk, searchable } from './insert-revision';
 
@@ -66,8 +67,10 @@ export async function prepareRevision(
   const base = { ...revision, number };
   const stored = await db.revision.findUniqueOrThrow({ where: { id: base.id }, select: { body: true } });
   if (text === base.text && isDeepStrictEqual(stored.body, body)) return fail('unchanged');
-  const changes = countChanges(stored.body as Body, body);
-  const anchors = await carry(db, base, text, []);
+  const size = base.text.length + text.length;
+  const changes = await runJob('countChanges', size, stored.body as Body, body);
+  const standing = await anchorsOf(db, base.id, []);
+  const anchors = newAnchors(standing, await runJob('carryAnchors', size, base.text, text, standing));
   const chunks = searchChunks(body).map(searchable);
   return {
     ok: true,
@@ -83,37 +86,39 @@ export async function anchorsNow(
   tx: Transaction,
   { base, text, anchors }: PreparedRevision,
 ): Promise<NewAnchor[]> {
-  const late = await carry(tx, base, text, anchors);
+  const late = await anchorsOf(tx, base.id, anchors);
   if (late.length === 0) return anchors;
   const isLate = new Set(late.map(({ annotationId }) => annotationId));
-  return [...anchors.filter(({ annotationId }) => !isLate.has(annotationId)), ...late];
+  const before = anchors.filter(({ annotationId }) => !isLate.has(annotationId));
+  return [...before, ...newAnchors(late, carryAnchors(base.text, text, late))];
 }
 
 /**
- * Carries anchors over to the new text, but for those that are `known` in their present version. Those of deleted
- * annotations too, so that a restored one stands somewhere.
+ * The anchors of a revision, but for those that are `known` in their present version. Those of deleted annotations too, so
+ * that a restored one stands somewhere.
  */
-async function carry(
+const anchorsOf = (
   tx: Transaction,
-  base: { id: string; text: string },
-  text: string,
+  revisionId: string,
   known: readonly NewAnchor[],
-): Promise<NewAnchor[]> {
+): Promise<StoredAnchor[]> => {
   const ids = known.map(({ annotationId }) => annotationId);
   const versions = known.map(({ basis }) => basis);
-  const rows = await tx.$queryRaw<StoredAnchor[]>`
+  return tx.$queryRaw<StoredAnchor[]>`
     SELECT "annotationId", version, state::text, start, "end", exact, prefix, suffix, score, changes, closed, reason,
       "deciderId", since
-    FROM "Anchor" anchor WHERE "revisionId" = ${base.id} ${
+    FROM "Anchor" anchor WHERE "revisionId" = ${revisionId} ${
       known.length > 0
         ? Prisma.sql`AND NOT EXISTS (SELECT FROM unnest(${ids}::text[], ${versions}::int[]) known(id, version)
             WHERE known.id = anchor."annotationId" AND known.version = anchor.version)`
         : Prisma.empty
     }
     ORDER BY start, "annotationId"`;
-  if (rows.length === 0) return [];
-  const carried = carryAnchors(base.text, text, rows);
-  return rows.flatMap(({ annotationId, version, closed, reason, deciderId, since }, index) => {
+};
+
+/** What becomes of stored anchors: where they stand now, and what people decided about them. */
+function newAnchors(stored: readonly StoredAnchor[], carried: readonly Carried[]): NewAnchor[] {
+  return stored.flatMap(({ annotationId, version, closed, reason, deciderId, since }, index) => {
     const anchor = carried[index];
     // Why somebody decided holds of the revision they looked at, unless they closed it for good.
     const decision = closed

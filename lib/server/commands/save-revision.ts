@@ -1,11 +1,11 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { ImportFormat } from '@/lib/domain/document/detect-format';
-import { importDocument as readDocument } from '@/lib/domain/document/import-document';
 import { reimportDocumentInput, saveRevisionInput } from '@/lib/schemas/document';
 import type { Result } from '@/lib/schemas/failure';
 import { documentStream } from '../events';
 import { fail } from '../failure';
+import { runJob } from '../jobs/run-job';
 import { defineCommand } from '../perform';
 import { idFromKey } from './idempotency';
 import { documentTarget, loadDocument } from './load-annotation';
@@ -19,12 +19,13 @@ export const saveRevision = revising('document.revise', saveRevisionInput, ({ bo
 }));
 
 /** Takes in a new version of the file that a document came from. */
-export const reimportDocument = revising('document.reimport', reimportDocumentInput, ({ source }) => {
-  const read = readDocument(source);
+export const reimportDocument = revising('document.reimport', reimportDocumentInput, async ({ source }) => {
+  const read = await runJob('importDocument', source.bytes.length, source);
   if (read.ok) return { ok: true, value: { body: read.body, format: read.format } };
   return fail('import_failed', { reason: read.code, message: read.message, params: read.params });
 });
 
+type Source = Result<{ body: unknown; format?: ImportFormat }>;
 type Prepared = { revision: PreparedRevision; format?: ImportFormat };
 
 type Revising = Pick<
@@ -40,7 +41,7 @@ type Revising = Pick<
 function revising<Input extends Revising, Raw>(
   name: string,
   schema: z.ZodType<Input, Raw>,
-  read: (input: Input) => Result<{ body: unknown; format?: ImportFormat }>,
+  read: (input: Input) => Source | Promise<Source>,
 ) {
   return defineCommand({
     name,
@@ -59,7 +60,7 @@ function revising<Input extends Revising, Raw>(
       if (loaded.earlier) return { ok: true, value: null };
       if (loaded.revisionNumber !== input.basedOn)
         return fail('stale_revision', { revision: loaded.revisionNumber });
-      const source = read(input);
+      const source = await read(input);
       if (!source.ok) return source;
       const { body, format } = source.value;
       const revision = await prepareRevision(loaded.id, input.basedOn, body);

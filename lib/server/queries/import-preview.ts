@@ -3,12 +3,12 @@ import { type Actor, denial } from '@/lib/domain/access/permissions';
 import type { Body } from '@/lib/domain/document/body';
 import type { BodyCounts } from '@/lib/domain/document/count-body';
 import type { ImportFormat } from '@/lib/domain/document/detect-format';
-import { importDocument } from '@/lib/domain/document/import-document';
 import type { ImportNotice } from '@/lib/domain/document/import-draft';
 import type { ImportProblem } from '@/lib/domain/document/import-failure';
 import { type RenderLabels, renderBlocks } from '@/lib/domain/text/render-text';
 import type { Result } from '@/lib/schemas/failure';
 import { fail } from '../failure';
+import { runJob } from '../jobs/run-job';
 
 /** What a file would become, or why it is refused; nothing is stored. */
 export type ImportPreview =
@@ -36,23 +36,25 @@ export type Source = { bytes: Uint8Array; fileName?: string | undefined; format?
 const enough = 120_000;
 
 /** For whoever may import. */
-export function importPreview(
+export async function importPreview(
   source: Source,
   whole: boolean,
   labels: RenderLabels,
   actor: Actor,
-): Result<ImportPreview> {
+): Promise<Result<ImportPreview>> {
   const refusal = denial(actor, 'document.create');
-  return refusal ? fail(refusal) : { ok: true, value: readPreview(source, whole, labels).preview };
+  if (refusal) return fail(refusal);
+  return { ok: true, value: (await readPreview(source, whole, labels)).preview };
 }
 
 /** Reads a file as the import would and renders the body that would be stored. */
-export function readPreview(
+export async function readPreview(
   { bytes, fileName, format }: Source,
   whole: boolean,
   labels: RenderLabels,
-): { preview: Extract<ImportPreview, { ok: false }> } | { preview: ReadPreview; body: Body } {
-  const read = importDocument({ bytes, ...(fileName && { fileName }), ...(format && { format }) });
+): Promise<{ preview: Extract<ImportPreview, { ok: false }> } | { preview: ReadPreview; body: Body }> {
+  const source = { bytes, ...(fileName && { fileName }), ...(format && { format }) };
+  const read = await runJob('importDocument', bytes.length, source);
   if (!read.ok) {
     const { ok: _, message: __, ...problem } = read;
     return { preview: { ok: false, problem } };

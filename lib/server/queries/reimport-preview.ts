@@ -1,14 +1,15 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
 import { type Actor, denial } from '@/lib/domain/access/permissions';
-import { type Carried, type Change, carryAnchors } from '@/lib/domain/anchoring';
+import type { Carried, Change } from '@/lib/domain/anchoring';
 import type { Body } from '@/lib/domain/document/body';
-import { type ChangeCounts, countChanges } from '@/lib/domain/document/count-changes';
+import type { ChangeCounts } from '@/lib/domain/document/count-changes';
 import { canonicalText } from '@/lib/domain/text/canonical';
 import type { RenderLabels } from '@/lib/domain/text/render-text';
 import type { Result } from '@/lib/schemas/failure';
 import { db } from '../db/client';
 import { fail } from '../failure';
+import { runJob } from '../jobs/run-job';
 import { type ImportPreview, type ReadPreview, readPreview, type Source } from './import-preview';
 
 /** What becomes of an annotation whose words a new text changes. */
@@ -57,7 +58,7 @@ export async function reimportPreview(
   const target = document && { visibility: document.visibility, deleted: document.deletedAt !== null };
   const refusal = denial(actor, 'document.revise', target ? { document: target } : {});
   if (refusal || !document) return fail(refusal ?? 'document_not_found');
-  const read = readPreview(source, whole, labels);
+  const read = await readPreview(source, whole, labels);
   if (!('body' in read)) return { ok: true, value: read.preview };
   const effect = await effectOf(documentId, document.revisionNumber, read.body);
   return { ok: true, value: { ...read.preview, effect } };
@@ -75,7 +76,9 @@ async function effectOf(documentId: string, number: number, body: Body): Promise
   });
   const before = base.body as Body;
   const standing = anchors.map((anchor) => ({ ...anchor, changes: anchor.changes as Change[] }));
-  const carried = carryAnchors(base.text, canonicalText(body), standing);
+  const text = canonicalText(body);
+  const size = base.text.length + text.length;
+  const carried = await runJob('carryAnchors', size, base.text, text, standing);
   const counts = { stay: 0, moved: 0, edited: 0, suspect: 0, orphaned: 0 };
   const affected: AffectedAnnotation[] = [];
   for (const [index, now] of carried.entries()) {
@@ -93,7 +96,7 @@ async function effectOf(documentId: string, number: number, body: Body): Promise
   return {
     basedOn: number,
     isUnchanged: isDeepStrictEqual(before, body),
-    changes: countChanges(before, body),
+    changes: await runJob('countChanges', size, before, body),
     counts,
     affected: affected.slice(0, mostAffected),
   };
