@@ -1,4 +1,3 @@
-import type { Route } from '@playwright/test';
 import { openDocument, openMenuByKey, pressByKey, selectByMouse, tabTo, writeRemark } from './edition';
 import { expect, test } from './fixtures';
 
@@ -238,37 +237,6 @@ test('replies and edits with the keyboard alone', async ({ page, signInAs, makeD
   await page.keyboard.type(' And more.');
   await page.keyboard.press('Control+Enter');
   await expect(note('Note 1')).toContainText('First wording. And more.');
-});
-
-test('what is typed while the editor is on its way is in it when it has come', async ({
-  page,
-  signInAs,
-  makeDocument,
-  backstage,
-}) => {
-  const me = await signInAs('annotator');
-  const document = await makeDocument();
-  await backstage.annotation({ document, author: me, quote: '11 dead', remark: 'First wording.' });
-  const { note, composer } = await openDocument(page, document.slug);
-  const form = composer('Edit your note');
-  const held: Route[] = [];
-  await page.route('**/_next/static/chunks/**', async (route) => {
-    if (await form.isVisible()) held.push(route);
-    else await route.continue();
-  });
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
-  await note('Note 1').getByRole('button', { name: 'Edit' }).click();
-  await expect(form.getByRole('textbox', { name: 'Note' })).toBeFocused();
-  await expect.poll(() => held.length).toBeGreaterThan(0);
-  await page.keyboard.type('Rejected');
-  await Promise.all(held.map((route) => route.continue()));
-  // Each of these letters is a key of the page, where it would do something else.
-  for (let round = 0; round < 20; round++) await page.keyboard.type(' ejnr');
-  await expect(form.getByRole('button', { name: 'Bold' })).toBeVisible();
-  await page.keyboard.type(' and sent.');
-  await page.keyboard.press('Control+Enter');
-  await expect(note('Note 1')).toContainText(`First wording.Rejected${' ejnr'.repeat(20)} and sent.`);
 });
 
 test('reads earlier versions and deletes with the keyboard alone', async ({

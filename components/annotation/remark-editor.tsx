@@ -1,4 +1,5 @@
 'use client';
+import { Selection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { parseRemark } from '@/lib/domain/remark/parse-remark';
@@ -7,6 +8,7 @@ import { isEmptyRemark } from '@/lib/domain/remark/remark-text';
 import { cleanPastedHtml, cleanPastedText } from './clean-pasted-html';
 import { remarkExtensions } from './remark-extensions';
 import { RemarkFormats } from './remark-formats';
+import type { TakenSelection } from './taken-selection';
 
 export type RemarkEditorProps = {
   /** Only what it begins with. */
@@ -16,7 +18,8 @@ export type RemarkEditorProps = {
   describedBy?: string;
   isInvalid: boolean;
   isRequired: boolean;
-  autoFocus: boolean;
+  /** What it begins with selected; null: it does not take the focus. */
+  selection: TakenSelection | null;
   placeholder: string;
 };
 
@@ -28,7 +31,7 @@ export default function RemarkEditor({
   describedBy,
   isInvalid,
   isRequired,
-  autoFocus,
+  selection,
   placeholder,
 }: RemarkEditorProps) {
   const attributes: Record<string, string> = {
@@ -41,7 +44,7 @@ export default function RemarkEditor({
     class: 'note-body min-h-24 px-2.5 py-2 outline-none break-words [white-space:break-spaces]',
   };
   const [content] = useState(initial);
-  const [takesFocus] = useState(autoFocus);
+  const [taken] = useState(selection);
   const editor = useEditor({
     extensions: remarkExtensions,
     content,
@@ -56,12 +59,13 @@ export default function RemarkEditor({
   });
 
   useLayoutEffect(() => {
-    if (!takesFocus || editor.isDestroyed) return;
+    if (!taken || editor.isDestroyed) return;
+    const end = Selection.atEnd(editor.state.doc).to;
+    editor.commands.setTextSelection({ from: end - taken.from, to: end - taken.to });
     // Tiptap's own focus waits for the next frame, and what is typed until then would go to the page.
-    editor.commands.setTextSelection(editor.state.doc.content.size);
     editor.view.focus();
     editor.commands.scrollIntoView();
-  }, [editor, takesFocus]);
+  }, [editor, taken]);
 
   const attributeKey = JSON.stringify(attributes);
   useEffect(() => {

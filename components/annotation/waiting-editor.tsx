@@ -1,54 +1,50 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { Remark } from '@/lib/domain/remark/remark';
-import { isEmptyRemark } from '@/lib/domain/remark/remark-text';
+import { emptyRemark } from './drafts';
+import { plainText, withTyped } from './plain-remark';
 
 /**
  * Takes what is typed until the editor has loaded, which then goes on from there. Without it the first letters would be taken for
- * keys of the page.
+ * keys of the page. It shows a remark of plain text as it is; what is typed behind any other one goes on where that ends.
  */
 export function WaitingEditor({
   remark,
   onChange,
   labelId,
   autoFocus,
-  onFocusChange,
+  field,
   onComposingChange,
 }: {
   remark: Remark;
   onChange: (remark: Remark) => void;
   labelId: string;
   autoFocus: boolean;
-  onFocusChange: (hasFocus: boolean) => void;
+  field: RefObject<HTMLTextAreaElement | null>;
   onComposingChange: (isComposing: boolean) => void;
 }) {
-  const [before] = useState(() => (isEmptyRemark(remark) ? [] : remark.content));
-  const [text, setText] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (autoFocus) field.current?.focus();
-  }, [autoFocus]);
+  const [shown] = useState(() => plainText(remark));
+  const [before] = useState(shown === null ? remark : emptyRemark);
+  const [text, setText] = useState(shown ?? '');
+  // Before anybody sees the field: from then on keys are meant for it.
+  useLayoutEffect(() => {
+    const { current } = field;
+    if (!autoFocus || !current) return;
+    current.focus();
+    current.setSelectionRange(current.value.length, current.value.length);
+  }, [autoFocus, field]);
   return (
     <textarea
       ref={field}
       className="input min-h-36 font-serif"
       aria-labelledby={labelId}
       value={text}
-      onFocus={() => onFocusChange(true)}
-      onBlur={() => onFocusChange(false)}
       onCompositionStart={() => onComposingChange(true)}
       onCompositionEnd={() => onComposingChange(false)}
       onChange={({ target }) => {
         setText(target.value);
-        onChange({ type: 'doc', content: [...before, ...paragraphs(target.value)] });
+        onChange(withTyped(before, target.value));
       }}
     />
   );
 }
-
-const paragraphs = (text: string): Remark['content'] =>
-  text
-    .split('\n')
-    .map((line) =>
-      line === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text: line }] },
-    );
