@@ -1,5 +1,5 @@
 import type { Locator, Page, Route } from '@playwright/test';
-import { openDocument, selectByMouse } from './edition';
+import { openDocument, selectByMouse, writeRemark } from './edition';
 import { expect, test } from './fixtures';
 
 /** Lets no script through once a form is there, as a slow network does. Resolves to what lets all of them go on. */
@@ -116,4 +116,23 @@ test('the field has the focus from the moment it is there', async ({ page, signI
   await toolbar.getByRole('button', { name: 'Note' }).click();
   await expect(composer('New note')).toBeVisible();
   expect(await focused).toBe(true);
+});
+
+test('a window that becomes narrow while somebody writes takes the words along', async ({
+  page,
+  signInAs,
+  makeDocument,
+}) => {
+  await signInAs('annotator');
+  const document = await makeDocument();
+  const { toolbar, composer } = await openDocument(page, document.slug);
+  await selectByMouse(page, '11 dead');
+  await toolbar.getByRole('button', { name: 'Note' }).click();
+  await writeRemark(composer('New note'), 'Note', 'Half a thought');
+  const field = composer('New note').getByRole('textbox', { name: 'Note' });
+  for (const width of [800, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(page.getByRole('dialog')).toHaveCount(width < 1000 ? 1 : 0);
+    await expect(field).toHaveText('Half a thought');
+  }
 });

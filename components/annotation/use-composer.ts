@@ -5,7 +5,10 @@ import type { AnnotationKind, Draft } from './drafts';
 
 /** A text that is being written in this tab. */
 export type OpenComposer = {
+  /** As it was opened, on the passage that it is about now. */
   draft: Draft;
+  /** As it is now: a window that becomes narrow takes it from the margin to a sheet, where writing goes on. */
+  written: { current: Draft };
   /** Begins with the question which words are meant (for those who cannot select them). */
   askForPassage: boolean;
   /** What had the focus before, to give it back. */
@@ -39,6 +42,7 @@ export function openComposer(draft: Draft, options: { askForPassage?: boolean } 
   publish(
     new Map(open).set(placeOf(draft), {
       draft,
+      written: { current: draft },
       askForPassage: options.askForPassage ?? false,
       returnFocus: activeElement instanceof HTMLElement ? activeElement : null,
     }),

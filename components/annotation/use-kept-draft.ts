@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { holdDraft } from './draft-lock';
 import { type Draft, type DraftContent, hasWords } from './drafts';
+import type { OpenComposer } from './use-composer';
 import { useDrafts } from './use-drafts';
 
 /** How long after the last change a draft is stored, in milliseconds. */
@@ -11,11 +12,10 @@ const PAUSE = 400;
  * Keeps a draft while it is written: shortly after each change, and at once when the page is left or the composer closes. An
  * edit is kept once something was changed in it; what holds no words is not kept.
  */
-export function useKeptDraft(initial: Draft) {
+export function useKeptDraft({ draft: { key }, written: latest }: OpenComposer) {
   const drafts = useDrafts();
-  const [draft, setDraft] = useState(initial);
+  const [draft, setDraft] = useState(latest.current);
   const [isStored, setStored] = useState(true);
-  const latest = useRef(draft);
   const isDirty = useRef(false);
   const isDone = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -27,7 +27,7 @@ export function useKeptDraft(initial: Draft) {
     const { current } = latest;
     if (hasWords(current.content)) setStored(drafts.save({ ...current, savedAt: Date.now() }));
     else drafts.remove(current.key);
-  }, [drafts]);
+  }, [drafts, latest]);
 
   const put = useCallback(
     (next: Draft) => {
@@ -37,13 +37,13 @@ export function useKeptDraft(initial: Draft) {
       clearTimeout(timer.current);
       timer.current = setTimeout(store, PAUSE);
     },
-    [store],
+    [latest, store],
   );
 
   const change = useCallback(
     (part: Partial<DraftContent>) =>
       put({ ...latest.current, content: { ...latest.current.content, ...part } }),
-    [put],
+    [latest, put],
   );
 
   /** After this nothing more is stored: the text was sent, or discarded. */
@@ -53,7 +53,7 @@ export function useKeptDraft(initial: Draft) {
   }, []);
 
   useEffect(() => {
-    const release = holdDraft(initial.key);
+    const release = holdDraft(key);
     window.addEventListener('pagehide', store);
     document.addEventListener('visibilitychange', store);
     return () => {
@@ -62,7 +62,7 @@ export function useKeptDraft(initial: Draft) {
       store();
       release();
     };
-  }, [initial.key, store]);
+  }, [key, store]);
 
   return { draft, change, put, finish, isStored, drafts };
 }
