@@ -1,6 +1,7 @@
 'use client';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { blockAt, rangeOfOffsets } from '@/components/annotation/dom-offsets';
+import { fold, heightUnfolded, unfoldIfWidened } from './fold-note';
 import { layoutNotes, type PlacedNote } from './layout-notes';
 
 const GAP = 20;
@@ -35,6 +36,7 @@ export function useNoteLayout({ enabled, text, margin, fixedId, composing, notes
     if (!enabled) return release(column);
 
     const place = () => {
+      unfoldIfWidened(column);
       const items = inReadingOrder(column, root, composing, notes);
       const fixed = composing ? COMPOSER : fixedId;
       const at = items.findIndex(({ id }) => id === fixed);
@@ -44,16 +46,17 @@ export function useNoteLayout({ enabled, text, margin, fixedId, composing, notes
         height: root.getBoundingClientRect().bottom - column.getBoundingClientRect().top,
         roomAbove: roomAbove(column),
       };
-      const measured = () =>
-        items.map(({ id, anchor, element }): PlacedNote => ({ id, anchor, height: element.offsetHeight }));
-      for (const { element } of items) delete element.dataset.tight;
-      let layout = layoutNotes(measured(), options);
+      const laidOut = (heightOf: (element: HTMLElement) => number) =>
+        layoutNotes(
+          items.map(({ id, anchor, element }): PlacedNote => ({ id, anchor, height: heightOf(element) })),
+          options,
+        );
+      let layout = laidOut(heightUnfolded);
       const chosen = items[at];
-      if (chosen && (layout.tops.get(chosen.id) ?? 0) > chosen.anchor + 1) {
-        // Those before it leave too little room: they are folded to their heads.
-        for (const { element } of items.slice(0, at)) element.dataset.tight = '';
-        layout = layoutNotes(measured(), options);
-      }
+      // Where those before it leave too little room, they are folded to their heads.
+      const isTight = chosen !== undefined && (layout.tops.get(chosen.id) ?? 0) > chosen.anchor + 1;
+      for (const [index, { element }] of items.entries()) fold(element, isTight && index < at);
+      layout = laidOut((element) => element.offsetHeight);
       for (const { id, element } of items) element.style.translate = `0 ${layout.tops.get(id) ?? 0}px`;
       column.style.minHeight = `${layout.bottom}px`;
       column.dataset.placed = '';
