@@ -93,6 +93,7 @@ test('every answer carries the headers that protect it', async () => {
     const policy = String(headers['content-security-policy']);
     for (const part of [
       /script-src 'self' 'nonce-[\w+/=]{20,}' 'strict-dynamic';/,
+      /worker-src 'self';/,
       /base-uri 'none'/,
       /object-src 'none'/,
       /frame-ancestors 'none'/,

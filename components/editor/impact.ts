@@ -16,7 +16,8 @@ export type ImpactItem = {
 
 export type Impact = { items: readonly ImpactItem[]; counts: Record<ImpactItem['state'], number> };
 
-type Anchored = Pick<AnnotationDto, 'id'> & {
+/** As much of an annotation as its place depends on. */
+export type Anchored = Pick<AnnotationDto, 'id'> & {
   anchor: Pick<AnnotationDto['anchor'], 'start' | 'end' | 'state' | 'closed'>;
 };
 

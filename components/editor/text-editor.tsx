@@ -65,8 +65,7 @@ export function TextEditor({ page: handle }: { page: Handle }) {
   const isUndone = held < basis.revision;
   const isAsking = unsaved.found !== null && unsaved.found.length > 0;
   const isReady = unsaved.found !== null && !isAsking && merging === null;
-  const { analysis, isCurrent, analyse } = useImpact(editor, basis, isReady);
-  const isChanged = analysis?.isChanged ?? false;
+  const { impact, isCurrent, isChanged, analyse } = useImpact(editor, basis, isReady);
   const isUnsaved = merging !== null || (isReady && (isChanged || !isCurrent));
   const { goingTo, stay } = useLeaveGuard(isUnsaved && !isSaved);
 
@@ -104,10 +103,7 @@ export function TextEditor({ page: handle }: { page: Handle }) {
   }, [editor, activeIds]);
 
   const byId = useMemo(() => new Map(basis.annotations.map((one) => [one.id, one])), [basis]);
-  const impactById = useMemo(
-    () => new Map((analysis?.impact.items ?? []).map((item) => [item.id, item])),
-    [analysis],
-  );
+  const impactById = useMemo(() => new Map((impact?.items ?? []).map((item) => [item.id, item])), [impact]);
   const numbers = useMemo(() => new Map(basis.annotations.map(({ id }, index) => [id, index + 1])), [basis]);
   const nameOf = (annotation: AnnotationDto) =>
     labels.name({
@@ -142,7 +138,7 @@ export function TextEditor({ page: handle }: { page: Handle }) {
   }
 
   const active = activeIds.flatMap((id) => byId.get(id) ?? []);
-  const sentence = analysis ? words.sentence(analysis.impact) : '';
+  const sentence = impact ? words.sentence(impact) : '';
   return (
     <div
       className="page edition-grid reader editor"
@@ -198,7 +194,7 @@ export function TextEditor({ page: handle }: { page: Handle }) {
             {t('openSave')}
           </Button>
         </div>
-        {isChanged ? (
+        {isChanged && impact ? (
           <button type="button" className="editor-impact" onClick={openPanel} data-current={isCurrent}>
             {sentence}
           </button>
@@ -214,7 +210,7 @@ export function TextEditor({ page: handle }: { page: Handle }) {
       {isPanelOpen && !merging ? (
         <div className="editor-side">
           <SavePanel
-            sentence={sentence}
+            sentence={isCurrent ? sentence : '…'}
             isChanged={isChanged}
             isSaving={isSaving}
             failure={revision.failure}
@@ -227,9 +223,9 @@ export function TextEditor({ page: handle }: { page: Handle }) {
               editor?.commands.focus();
             }}
           >
-            {analysis ? (
+            {impact ? (
               <ImpactList
-                impact={analysis.impact}
+                impact={impact}
                 annotations={byId}
                 nameOf={nameOf}
                 onGo={(item) => goTo(editor, item)}

@@ -3,19 +3,19 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { canonicalText } from '@/lib/domain/text/canonical';
 import type { TextMark } from '@/lib/domain/text/text-mark';
+import type { AnnotationDto } from '@/lib/server/queries/thread';
 import { isSettled } from '../reader/text-marks';
 import { setAnnotations } from './annotation-decorations';
 import { type Basis, saysTheSame } from './basis';
 import { documentOf } from './body-of';
-import { type Impact, impactOf } from './impact';
+import type { Anchored, Impact } from './impact';
+import { type ImpactThread, openImpactThread } from './impact-thread';
 import { textPositions } from './text-positions';
 
 /** How long after the last key it is worked out, in milliseconds: never while somebody types. */
 const PAUSE = 300;
 /** Where it takes long, it waits this many times as long as it took the last time. */
 const PATIENCE = 4;
-
-export type Analysis = { impact: Impact; isChanged: boolean };
 
 /**
  * What the text as it stands does to the annotations, worked out a moment after it was last changed, and drawn on it. Null
@@ -25,21 +25,27 @@ export function useImpact(
   editor: Editor | null,
   basis: Basis,
   isReady: boolean,
-): { analysis: Analysis | null; isCurrent: boolean; analyse: () => Analysis | null } {
-  const [analysis, setAnalysis] = useState<Analysis | null>(null);
+): { impact: Impact | null; isCurrent: boolean; isChanged: boolean; analyse: () => void } {
+  const [impact, setImpact] = useState<Impact | null>(null);
   const [isCurrent, setCurrent] = useState(false);
+  const [isChanged, setChanged] = useState(false);
+  const thread = useRef<ImpactThread>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const cost = useRef(0);
   const before = useMemo(() => canonicalText(basis.body), [basis.body]);
+  const anchored = useMemo(() => basis.annotations.map(anchoredOf), [basis.annotations]);
 
-  const analyse = useCallback((): Analysis | null => {
+  const analyse = useCallback(async () => {
     clearTimeout(timer.current);
-    if (!editor || editor.isDestroyed || !isReady) return null;
+    if (!editor || editor.isDestroyed || !isReady || !thread.current) return;
     const begun = performance.now();
     const { doc } = editor.state;
+    setChanged(!saysTheSame(doc, documentOf(basis.body, editor.schema)));
     const { text, positionAt } = textPositions(doc);
-    const impact = impactOf(basis.annotations, before, text);
-    const byId = new Map(impact.items.map((item) => [item.id, item]));
+    const found = await thread.current.ask({ annotations: anchored, before, after: text });
+    // Whoever typed on has asked anew, or is about to.
+    if (!found || editor.isDestroyed || editor.state.doc !== doc) return;
+    const byId = new Map(found.items.map((item) => [item.id, item]));
     const marks = basis.annotations.flatMap((annotation, index): TextMark[] => {
       const item = byId.get(annotation.id);
       if (!item) return [];
@@ -49,16 +55,16 @@ export function useImpact(
       return [{ id, kind, ...place, number: index + 1, settled: isSettled(annotation), state }];
     });
     editor.view.dispatch(setAnnotations(editor.state.tr, { marks }));
-    const result = { impact, isChanged: !saysTheSame(doc, documentOf(basis.body, editor.schema)) };
-    setAnalysis(result);
+    setImpact(found);
     setCurrent(true);
     cost.current = performance.now() - begun;
-    return result;
-  }, [editor, basis, before, isReady]);
+  }, [editor, basis, anchored, before, isReady]);
 
   useEffect(() => {
     if (!editor || !isReady) return;
-    analyse();
+    const opened = openImpactThread();
+    thread.current = opened;
+    void analyse();
     const soon = () => {
       setCurrent(false);
       clearTimeout(timer.current);
@@ -68,8 +74,16 @@ export function useImpact(
     return () => {
       clearTimeout(timer.current);
       editor.off('update', soon);
+      opened.close();
+      thread.current = null;
     };
   }, [editor, analyse, isReady]);
 
-  return { analysis, isCurrent, analyse };
+  return { impact, isCurrent, isChanged, analyse };
 }
+
+/** What another thread needs of an annotation: all of it would have to be copied there. */
+const anchoredOf = ({ id, anchor: { start, end, state, closed } }: AnnotationDto): Anchored => ({
+  id,
+  anchor: { start, end, state, closed },
+});
