@@ -31,7 +31,7 @@ describe('importDocument', () => {
     ['more than 20,000 blocks', encode('a.\n\n'.repeat(20_001)), { code: 'too_many_blocks' }],
     [
       'more than 200,000 runs',
-      encode('*a* b '.repeat(100).concat('\n\n').repeat(1_001)),
+      encode(`# a\n\n${'*a* b *a* b *a* b *a* b *a* b *a* b.\n\n'.repeat(17_000)}`),
       { code: 'too_many_runs' },
     ],
     ['tangled Markdown', encode(`# a\n\n${'_a*'.repeat(20_000)}`), { code: 'too_complex' }],
