@@ -127,9 +127,14 @@ test.describe('two revisions', () => {
     });
   });
 
-  test('that are not there are said not to be, with those that are to choose from', async ({ page }) => {
+  test('that are not there are said not to be, with those that are to choose from', async ({
+    page,
+    expectProblem,
+  }) => {
+    expectProblem(/status of 404/);
     for (const query of ['from=1&to=9', 'from=0&to=2', 'from=x', 'from=1&to=1e1', 'from=1&from=2&to=2']) {
-      await page.goto(`/d/${document.slug}/compare?${query}`);
+      const answer = await page.goto(`/d/${document.slug}/compare?${query}`);
+      expect(answer?.status(), query).toBe(404);
       await expect(page.getByText('There is no such revision')).toBeVisible();
       await expect(page.getByRole('combobox', { name: 'From' })).toHaveValue('1');
     }

@@ -15,7 +15,8 @@ export function ChangeSteps({ count }: { count: number }) {
     const change = document.getElementById(`change-${number}`);
     if (!change) return;
     change.focus({ preventScroll: true });
-    change.scrollIntoView({ block: 'start' });
+    // At once: the next step, however soon it comes, begins with what is in sight.
+    change.scrollIntoView({ block: 'start', behavior: 'instant' });
     setAt(number);
   };
   useReaderKeys({ next: () => go(1), previous: () => go(-1) }, lettersOn);

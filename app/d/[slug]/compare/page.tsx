@@ -7,6 +7,7 @@ import { Comparison } from '@/components/compare/comparison';
 import { RevisionChooser } from '@/components/compare/revision-chooser';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
+import { setPageStatus } from '@/lib/server/page-status';
 import { comparePage } from '@/lib/server/queries/compare';
 import { findDocument } from '@/lib/server/queries/document-page';
 import { viewer } from '@/lib/server/session';
@@ -39,6 +40,7 @@ export default async function CompareRoute({ params, searchParams }: Props) {
   const { document, revisions, compared } = page;
   const isSideBySide = view === 'side';
   const newest = document.revision.number;
+  if (isGiven && !compared) setPageStatus(404);
   return (
     <ClientMessages namespaces={['compare']}>
       <div className="page compare-page">
