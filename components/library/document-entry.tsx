@@ -15,10 +15,11 @@ export function DocumentEntry({ document }: { document: LibraryDocument }) {
   const locale = useLocale();
   const { slug, title, language, direction, publisher, isSample, visibility, hasNotice, length, opening } =
     document;
+  const minutes = Math.max(1, Math.round(length / LETTERS_PER_MINUTE));
   const facts = [
     isSample ? t('sample') : publisher,
     language && languageName(language, locale),
-    t('minutes', { count: Math.max(1, Math.round(length / LETTERS_PER_MINUTE)) }),
+    minutes < 90 ? t('minutes', { count: minutes }) : t('hours', { count: Math.round(minutes / 60) }),
   ].filter(Boolean);
   return (
     <article className="grid gap-x-10 gap-y-3 border-t border-rule py-6 md:grid-cols-[minmax(0,1fr)_17rem]">
