@@ -21,6 +21,14 @@ it('the sample library loads once, through the ordinary commands, and shows what
     const authors = await db.annotation.groupBy({ by: 'authorId', where });
     expect(authors.length, title).toBeGreaterThanOrEqual(3);
   }
+  const anchors = await db.anchor.groupBy({ by: 'state', where: { revision: { number: 2 } }, _count: true });
+  const states = new Map(anchors.map(({ state, _count }) => [state, _count]));
+  for (const state of ['moved', 'suspect', 'orphaned'] as const)
+    expect(states.get(state), state).toBeGreaterThan(0);
+  expect(states.get('exact')).toBeGreaterThan(10);
+  expect(await db.dispute.count({ where: { staleSince: 2, status: 'open' } })).toBeGreaterThan(0);
+  expect(await db.suggestion.count({ where: { status: 'open' } })).toBeGreaterThan(0);
+  expect(await db.suggestion.count({ where: { status: 'accepted', revision: 3 } })).toBeGreaterThan(0);
   for (const { id } of await db.eventStream.findMany()) {
     expect(
       brokenLink(await db.event.findMany({ where: { streamId: id }, orderBy: { sequence: 'asc' } })),

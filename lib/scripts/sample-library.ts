@@ -4,17 +4,17 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/domain/access/permissions';
 import { roles } from '@/lib/domain/access/roles';
 import { flagCategories, outcomes } from '@/lib/domain/dispute/dispute';
-import { importDocument as readDocument } from '@/lib/domain/document/import-document';
 import { remarkFromMarkdown } from '@/lib/domain/remark/remark-from-markdown';
 import { remarkText } from '@/lib/domain/remark/remark-text';
-import { canonicalText } from '@/lib/domain/text/canonical';
 import { stances } from '@/lib/schemas/annotation';
 import type { Result } from '@/lib/schemas/failure';
+import { acceptSuggestion } from '@/lib/server/commands/accept-suggestion';
 import { addSamplePeople } from '@/lib/server/commands/add-sample-people';
 import { createAnnotation } from '@/lib/server/commands/create-annotation';
 import { createReply } from '@/lib/server/commands/create-reply';
 import { importSampleDocument } from '@/lib/server/commands/import-document';
 import { moveDispute } from '@/lib/server/commands/move-dispute';
+import { reimportDocument } from '@/lib/server/commands/save-revision';
 import { db } from '@/lib/server/db/client';
 import { perform } from '@/lib/server/perform';
 
@@ -38,7 +38,9 @@ const documentFile = z.object({
   annotations: z.array(
     z.object({
       by: z.string(),
-      kind: z.enum(['note', 'citation', 'flag']),
+      /** The revision on which it was made. */
+      revision: z.number().int().positive().default(1),
+      kind: z.enum(['note', 'citation', 'flag', 'suggestion']),
       quote: z.string(),
       occurrence: z.number().int().positive().default(1),
       remark: z.string(),
@@ -64,13 +66,27 @@ const documentFile = z.object({
           reviewer: z.string().nullish(),
         })
         .nullish(),
+      suggestion: z.object({ replacement: z.string() }).nullish(),
       replies: z.array(z.object({ by: z.string(), remark: z.string() })).default([]),
     }),
   ),
+  /** The second revision and those after it: words of the source replaced by others, or a suggestion (its quote) taken in. */
+  revisions: z
+    .array(
+      z.object({
+        by: z.string(),
+        summary: z.string(),
+        replace: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
+        accept: z.string().optional(),
+      }),
+    )
+    .default([]),
 });
 
 type SampleDocument = z.output<typeof documentFile>;
 type SampleAnnotation = SampleDocument['annotations'][number];
+type Source = { bytes: Uint8Array<ArrayBuffer>; fileName: string };
+type SampleRevision = SampleDocument['revisions'][number];
 type People = (key: string) => NonNullable<Actor>;
 
 /** The value of a result; a refused one ends the script, since the sample library is known to be right. */
@@ -85,11 +101,11 @@ function remarkOf(markdown: string) {
   return parsed.remark;
 }
 
-function passageOf(text: string, { quote, occurrence }: SampleAnnotation) {
+function passageOf(text: string, { quote, occurrence, revision }: SampleAnnotation) {
   let start = -1;
   for (let count = 0; count < occurrence; count++) start = text.indexOf(quote, start + 1);
   if (start < 0) throw new Error(`the text does not say (${occurrence} times): ${quote}`);
-  return { revision: 1, start, end: start + quote.length, exact: quote };
+  return { revision, start, end: start + quote.length, exact: quote };
 }
 
 async function annotate(
@@ -106,13 +122,15 @@ async function annotate(
     remark: remarkOf(sample.remark),
     tags: sample.tags,
   };
-  const { kind, citation, flag } = sample;
+  const { kind, citation, flag, suggestion } = sample;
   const input =
     kind === 'citation' && citation
       ? { ...base, kind, citation }
       : kind === 'flag' && flag
         ? { ...base, kind, flag: { category: flag.category, question: flag.question } }
-        : { ...base, kind: 'note' as const };
+        : kind === 'suggestion' && suggestion
+          ? { ...base, kind, suggestion }
+          : { ...base, kind: 'note' as const };
   const { id } = expect(await perform(createAnnotation, people(sample.by), input), sample.quote);
   for (const [index, reply] of sample.replies.entries()) {
     const remark = remarkOf(reply.remark);
@@ -131,16 +149,45 @@ async function annotate(
   expect(await perform(moveDispute, people(mover), moved), flag.question);
 }
 
+/** A source of which words are replaced; each of them must stand there once. */
+function replaced(source: string, replace: { from: string; to: string }[]): string {
+  return replace.reduce((text, { from, to }) => {
+    if (text.split(from).length !== 2) throw new Error(`stands not once in the source: ${from}`);
+    return text.replace(from, () => to);
+  }, source);
+}
+
+/** Makes the next revision of a document. Answers with the source it was read from. */
+async function revise(
+  documentId: string,
+  people: People,
+  basedOn: number,
+  { by, summary, replace, accept }: SampleRevision,
+  source: Source,
+): Promise<Source> {
+  if (accept !== undefined) {
+    const { annotationId, version } = await db.suggestion.findFirstOrThrow({
+      where: { original: accept, status: 'open', annotation: { documentId } },
+    });
+    const input = { documentId, annotationId, version, summary };
+    expect(await perform(acceptSuggestion, people(by), input), summary);
+    return source;
+  }
+  const text = replaced(new TextDecoder().decode(source.bytes), replace ?? []);
+  const revised = { ...source, bytes: new TextEncoder().encode(text) };
+  const idempotencyKey = `sample-revision-${basedOn + 1}`;
+  const input = { documentId, basedOn, summary, idempotencyKey, source: revised };
+  expect(await perform(reimportDocument, people(by), input), summary);
+  return revised;
+}
+
 async function loadDocument(fileName: string, files: readonly string[], people: People): Promise<number> {
-  const { document, annotations } = documentFile.parse(
+  const { document, annotations, revisions } = documentFile.parse(
     JSON.parse(await readFile(join(folder, fileName), 'utf8')),
   );
   const textFile = files.find((name) => name !== fileName && name.startsWith(`${document.slug}.`));
   if (!textFile) throw new Error(`${fileName} has no text beside it`);
-  const source = { bytes: new Uint8Array(await readFile(join(folder, textFile))), fileName: textFile };
-  const read = readDocument(source);
-  if (!read.ok) throw new Error(`${textFile}: ${read.message}`);
-  const text = canonicalText(read.body);
+  let source: Source = { bytes: new Uint8Array(await readFile(join(folder, textFile))), fileName: textFile };
   const input = {
     ...document,
     source,
@@ -148,8 +195,14 @@ async function loadDocument(fileName: string, files: readonly string[], people: 
     visibility: 'public' as const,
   };
   const { id } = expect(await perform(importSampleDocument, people('editor'), input), textFile);
-  for (const [index, sample] of annotations.entries()) {
-    await annotate(id, text, people, sample, `sample-${document.slug}-${index}`.slice(0, 50));
+  for (let number = 1; number <= revisions.length + 1; number++) {
+    const where = { documentId_number: { documentId: id, number } };
+    const { text } = await db.revision.findUniqueOrThrow({ where, select: { text: true } });
+    for (const [index, sample] of annotations.entries())
+      if (sample.revision === number)
+        await annotate(id, text, people, sample, `sample-${document.slug}-${index}`.slice(0, 50));
+    const next = revisions[number - 1];
+    if (next) source = await revise(id, people, number, next, source);
   }
   return annotations.length;
 }
