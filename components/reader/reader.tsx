@@ -10,27 +10,25 @@ import { canonicalText } from '@/lib/domain/text/canonical';
 import type { Handle } from '../shell/hand-over';
 import { Contents } from './contents';
 import { EditionText } from './edition-text';
-import { filterChoices } from './filter-choices';
 import { FilterPanel } from './filter-panel';
 import { firstBelow } from './first-below';
-import { grouped } from './grouped';
 import { NotesList } from './notes-list';
 import { pageScript, receivePage } from './page-data';
 import { ReaderBar } from './reader-bar';
 import { ReaderContext, type ReaderState } from './reader-context';
-import { isFiltering, matchesFilter, type ReaderFilter } from './reader-filter';
+import type { ReaderFilter } from './reader-filter';
 import { ReaderNotices } from './reader-notices';
 import { ReaderOverlays } from './reader-overlays';
 import { ReaderSummary } from './reader-summary';
-import { renderedText } from './rendered-text';
-import { countBySection, sectionsOf } from './sections';
 import { annotationsAt } from './text-marks';
 import { useAnnotations } from './use-annotations';
 import { useNoteLayout } from './use-note-layout';
 import { useReaderFilter } from './use-reader-filter';
 import { useReaderKeys } from './use-reader-keys';
 import { useReaderLabels } from './use-reader-labels';
+import { useSame } from './use-same';
 import { useSelection } from './use-selection';
+import { useShownAnnotations } from './use-shown-annotations';
 import { useStoredSwitch } from './use-stored-switch';
 import { useIsRunning, useIsWide } from './use-surroundings';
 import { type ReaderView, rememberView } from './view-cookie';
@@ -92,23 +90,8 @@ export function Reader({
   });
   const { selectedId, open, close } = selection;
 
-  // What is open is shown even where the filter would hide it: an address leads to it from anywhere.
-  const visible = useMemo(
-    () =>
-      isFiltering(filter) ? all.filter((one) => one.id === selectedId || matchesFilter(one, filter)) : all,
-    [all, filter, selectedId],
-  );
-  // What has lost its words or no longer applies is drawn on no words, and listed after everything else.
-  const applicable = useMemo(() => all.filter(({ anchor }) => !anchor.closed), [all]);
-  const { standing, lost, closed } = grouped(visible);
-  const sections = sectionsOf(body);
-  const rendered = useMemo(
-    () => renderedText(body, standing, numbers, labels.render),
-    [body, standing, numbers, labels],
-  );
-  const counts = useMemo(() => countBySection(sections, standing), [sections, standing]);
-  const choices = useMemo(() => filterChoices(all), [all]);
-  const places = useMemo(() => standing.map(({ id, anchor }) => ({ id, start: anchor.start })), [standing]);
+  const { standing, lost, closed, applicable, rendered, sections, counts, choices, places } =
+    useShownAnnotations(body, data, { filter, selectedId, labels });
   const passage = composer?.passage;
   const composing = useMemo(
     () => (passage ? { start: passage.start, end: passage.end } : null),
@@ -170,41 +153,23 @@ export function Reader({
   );
   const text = textOf(body);
   const { annotations, pending, setPending, refresh, asOf } = data;
-  const state = useMemo(
-    (): ReaderState => ({
-      document: edition,
-      past,
-      asOf,
-      body,
-      text,
-      viewer,
-      annotations,
-      pending,
-      setPending,
-      numbers,
-      selectedId,
-      select,
-      refresh,
-      textElement,
-      isWide,
-    }),
-    [
-      edition,
-      past,
-      asOf,
-      body,
-      text,
-      viewer,
-      annotations,
-      pending,
-      setPending,
-      numbers,
-      selectedId,
-      select,
-      refresh,
-      isWide,
-    ],
-  );
+  const state: ReaderState = useSame({
+    document: edition,
+    past,
+    asOf,
+    body,
+    text,
+    viewer,
+    annotations,
+    pending,
+    setPending,
+    numbers,
+    selectedId,
+    select,
+    refresh,
+    textElement,
+    isWide,
+  });
 
   const sheetNotes = selection.sheet && all.filter(({ id }) => selection.sheet?.includes(id));
   const position = standing.findIndex(({ id }) => id === selectedId) + 1;
