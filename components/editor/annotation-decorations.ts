@@ -59,14 +59,13 @@ function draw(state: EditorState, marks: PlacedMarks, activeIds: readonly string
   const byId = new Map(marks.map((mark) => [mark.id, mark]));
   const active = (ids: readonly string[]) => (ids.some((id) => activeIds.includes(id)) ? ' is-active' : '');
   const standing = marks.filter((mark) => mark.state !== 'orphaned');
-  const drawn = segments(standing, 0, state.doc.content.size).map(({ start, end, ids, starts, ends }) => {
+  const drawn = segments(standing, 0, state.doc.content.size).map(({ start, end, ids, ends }) => {
     const here = ids.flatMap((id) => byId.get(id) ?? []);
     return Decoration.inline(start, end, {
       nodeName: 'mark',
       class: `${highlightClass(here)}${active(ids)}`,
       'data-ids': ids.join(' '),
       ...(ids.length > 1 && { 'data-n': String(ids.length) }),
-      ...(starts.length > 0 && { 'data-starts': starts.join(' ') }),
       ...(ends.length > 0 && { 'data-ends': ends.flatMap((id) => reference(byId.get(id))).join(' ') }),
     });
   });
@@ -96,6 +95,5 @@ function lostSign(mark: TextMark, active: string): HTMLElement {
   const sign = document.createElement('mark');
   sign.className = `${highlightClass([mark])} hl-lost${active}`;
   sign.dataset.ids = mark.id;
-  sign.dataset.starts = mark.id;
   return sign;
 }

@@ -1,3 +1,4 @@
+import { once } from '@/lib/domain/once';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 import {
   type AnnotationKind,
@@ -19,7 +20,7 @@ export type FilterChoices = {
 };
 
 /** What there is to choose from, with the number of annotations that each choice alone would show. */
-export function filterChoices(annotations: readonly AnnotationDto[]): FilterChoices {
+export const filterChoices = once((annotations: readonly AnnotationDto[]): FilterChoices => {
   const kinds = new Map<string, number>();
   const states = new Map<string, number>();
   const tags = new Map<string, number>();
@@ -51,4 +52,4 @@ export function filterChoices(annotations: readonly AnnotationDto[]): FilterChoi
       .map(([value, used]) => ({ value, label: value, count: used }))
       .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label)),
   };
-}
+});

@@ -42,13 +42,12 @@ function NoteElements({
 }: Omit<NoteGroupProps, 'open'> & { rooms: ReadonlyMap<string, HTMLElement> }) {
   const list = useRef<HTMLOListElement>(null);
   const [html] = useState(() => ({ __html: drawn.html }));
-  const [first] = useState(
-    (): ShownNotes => new Map(drawn.notes.map((note) => [note.id, { html: note.html, room: undefined }])),
-  );
-  const shown = useRef(first);
+  const [first] = useState(drawn.notes);
+  const shown = useRef<ShownNotes>(null);
 
   useLayoutEffect(() => {
     if (!list.current) return;
+    shown.current ??= new Map(first.map((note) => [note.id, { html: note.html, room: undefined }]));
     shown.current = patchNotes(list.current, shown.current, drawn.notes, rooms);
     for (const item of list.current.children) {
       const id = (item as HTMLElement).dataset.note;

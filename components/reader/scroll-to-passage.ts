@@ -11,7 +11,7 @@ export type PassagePlace = keyof typeof PLACES;
  * text its note.
  */
 export function scrollToPassage(root: HTMLElement, id: string, place: PassagePlace): void {
-  const mark = root.querySelector(`mark[data-starts~="${CSS.escape(id)}"]`);
+  const mark = root.querySelector(`mark[data-ids~="${CSS.escape(id)}"]`);
   const shown = mark ?? document.getElementById(`note-${id}`);
   if (shown) scrollIntoPlace(shown, place);
 }

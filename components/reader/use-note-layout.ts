@@ -128,9 +128,11 @@ function inReadingOrder(
 /** Top of each passage in the window. A passage that is not drawn counts as standing at the top of its block. */
 function anchorsOf(root: HTMLElement, notes: readonly { id: string; start: number }[]): Map<string, number> {
   const anchors = new Map<string, number>();
-  for (const mark of root.querySelectorAll<HTMLElement>('mark[data-starts]')) {
+  for (const mark of root.querySelectorAll<HTMLElement>('mark[data-ids]')) {
+    const begun = (mark.dataset.ids ?? '').split(' ').filter((id) => !anchors.has(id));
+    if (begun.length === 0) continue;
     const top = (mark.getClientRects()[0] ?? mark.getBoundingClientRect()).top;
-    for (const id of (mark.dataset.starts ?? '').split(' ')) anchors.set(id, top);
+    for (const id of begun) anchors.set(id, top);
   }
   for (const { id, start } of notes)
     if (!anchors.has(id)) anchors.set(id, blockAt(root, start)?.getBoundingClientRect().top ?? 0);

@@ -81,10 +81,10 @@ export function renderInline(
   let html = '';
   for (const segment of on.segments) {
     html += runsUntil(segment.start);
-    html += `${marks.open(segment.ids, segment.starts)}${runsUntil(segment.end)}</mark>`;
+    html += `${marks.open(segment.ids)}${runsUntil(segment.end)}</mark>`;
     if (segment.ends.length > 0) html += marks.references(segment.ends);
   }
   html += runsUntil(Number.POSITIVE_INFINITY);
-  if (on.loose.length > 0) html += `${marks.open(on.loose, on.loose)}</mark>${marks.references(on.loose)}`;
+  if (on.loose.length > 0) html += `${marks.open(on.loose)}</mark>${marks.references(on.loose)}`;
   return html;
 }

@@ -3,7 +3,7 @@ import type { TextMark } from './text-mark';
 
 /** Writes the opening tag of a highlight, and the references that follow one. */
 export type MarkRenderer = {
-  open: (ids: readonly string[], starts: readonly string[]) => string;
+  open: (ids: readonly string[]) => string;
   references: (ends: readonly string[]) => string;
 };
 
@@ -62,7 +62,7 @@ export function markRenderer(marks: readonly TextMark[], label: (mark: TextMark)
     marks.map((mark) => [mark.id, { mark, id: escapeHtml(mark.id), traits: traitsOf(mark) }]),
   );
 
-  function open(ids: readonly string[], starts: readonly string[]): string {
+  function open(ids: readonly string[]): string {
     let traits = 0;
     let list = '';
     for (const id of ids) {
@@ -72,9 +72,7 @@ export function markRenderer(marks: readonly TextMark[], label: (mark: TextMark)
       list += list ? ` ${one.id}` : one.id;
     }
     const count = ids.length > 1 ? `" data-n="${ids.length}` : '';
-    // A highlight that begins all of its annotations, the common case, has the same list twice.
-    const begun = starts.length === ids.length ? list : starts.map((id) => prepared.get(id)?.id).join(' ');
-    return `${OPENINGS[traits]}${list}${count}${begun ? `" data-starts="${begun}` : ''}">`;
+    return `${OPENINGS[traits]}${list}${count}">`;
   }
 
   function references(ends: readonly string[]): string {

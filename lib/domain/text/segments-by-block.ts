@@ -14,7 +14,7 @@ const NOTHING: BlockSegments = { segments: [], loose: [] };
 
 /**
  * Distributes spans of the whole text over its text blocks (in order, disjoint; as from `textBlockSpans`): one entry
- * for each block. `starts` and `ends` of the segments hold across blocks: a span starts once and ends once in all.
+ * for each block. `ends` of the segments holds across blocks: a span ends once in all.
  * A span that covers no character of any block is loose at the first empty block that it touches, else at the first
  * block that it touches. One merge of both sorted lists: O(n log n + blocks + size of the result).
  */
@@ -23,15 +23,15 @@ export function segmentsByBlock(blocks: readonly Block[], spans: readonly Span[]
   if (spans.length === 0) return result;
   const sorted = [...spans].sort(byReadingOrder);
   const textAfter = nextTextStarts(blocks);
-  const started = new Set<string>();
+  const drawn = new Set<string>();
   const segmentsOf = sweep(sorted);
   for (const [index, block] of blocks.entries()) {
     const found = segmentsOf(block.start, block.end, textAfter[index] ?? Number.POSITIVE_INFINITY);
     if (found.length > 0) result[index] = { segments: found, loose: [] };
-    for (const segment of found) for (const id of segment.starts) started.add(id);
+    for (const segment of found) for (const id of segment.ids) drawn.add(id);
   }
   for (const span of sorted) {
-    if (started.has(span.id)) continue;
+    if (drawn.has(span.id)) continue;
     const index = blockTouched(blocks, span);
     const entry = result[index];
     if (entry) result[index] = { segments: entry.segments, loose: [...entry.loose, span.id] };

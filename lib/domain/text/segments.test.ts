@@ -38,9 +38,9 @@ describe('segments', () => {
         10,
       ),
     ).toEqual([
-      { start: 0, end: 5, ids: ['a'], starts: ['a'], ends: [] },
-      { start: 5, end: 8, ids: ['a', 'b'], starts: ['b'], ends: ['a'] },
-      { start: 8, end: 10, ids: ['b'], starts: [], ends: ['b'] },
+      { start: 0, end: 5, ids: ['a'], ends: [] },
+      { start: 5, end: 8, ids: ['a', 'b'], ends: ['a'] },
+      { start: 8, end: 10, ids: ['b'], ends: ['b'] },
     ]);
   });
 
@@ -63,8 +63,7 @@ describe('segments', () => {
           expect(found).toEqual(at >= from && at < to ? covering(all, at) : []);
         });
         const visible = all.filter((s) => Math.max(s.start, from) < Math.min(s.end, to)).map((s) => s.id);
-        expect(found.flatMap((s) => s.starts).sort()).toEqual(visible.sort());
-        expect(found.flatMap((s) => s.ends).sort()).toEqual(visible);
+        expect(found.flatMap((s) => s.ends).sort()).toEqual(visible.sort());
       }),
       { numRuns: 500 },
     );
@@ -96,7 +95,7 @@ describe('segmentsByBlock', () => {
     );
   });
 
-  it('starts and ends each span once, or has it loose at one block that it touches', () => {
+  it('ends each span once, or has it loose at one block that it touches', () => {
     fc.assert(
       fc.property(blocks, spans, (list, all) => {
         const found = segmentsByBlock(list, all);
@@ -105,7 +104,6 @@ describe('segmentsByBlock', () => {
         for (const span of all) {
           const inside = every.filter((segment) => segment.ids.includes(span.id));
           const looseAt = list.filter((_, index) => found[index]?.loose.includes(span.id));
-          expect(every.filter((s) => s.starts.includes(span.id))).toEqual(inside.slice(0, 1));
           expect(every.filter((s) => s.ends.includes(span.id))).toEqual(inside.slice(-1));
           expect(looseAt).toHaveLength(inside.length === 0 && span.start <= size ? 1 : 0);
           for (const block of looseAt) {

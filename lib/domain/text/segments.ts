@@ -7,8 +7,7 @@ export type Segment = {
   end: number;
   /** All spans that cover the stretch; at least one. */
   ids: readonly string[];
-  /** Those of which this is the first stretch, and those of which it is the last. */
-  starts: readonly string[];
+  /** Those of which this is the last stretch. */
   ends: readonly string[];
 };
 
@@ -35,7 +34,6 @@ export function sweep(sorted: readonly Span[]): (from: number, to: number, textA
     const result: Segment[] = [];
     for (let start = from; start < to; ) {
       active = active.filter((span) => span.end > start);
-      const carried = active.length;
       for (let span = spans[next]; span && span.start <= start; span = spans[++next])
         if (span.end > start) active.push(span);
       let end = Math.min(to, spans[next]?.start ?? to);
@@ -46,8 +44,7 @@ export function sweep(sorted: readonly Span[]): (from: number, to: number, textA
         const ends = active.some((span) => span.end <= last)
           ? active.filter((span) => span.end <= last).map(({ id }) => id)
           : NONE;
-        const starts = carried === 0 ? ids : carried < ids.length ? ids.slice(carried) : NONE;
-        result.push({ start, end, ids, starts, ends });
+        result.push({ start, end, ids, ends });
       }
       start = end;
     }
