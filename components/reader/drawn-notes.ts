@@ -1,9 +1,12 @@
 import { escapeHtml } from '@/lib/domain/text/escape-html';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
-import { clipPassage } from './clip-passage';
+import { passageParts } from './clip-passage';
 import { type NoteWords, noteHtml } from './note-html';
 import { isSettled } from './text-marks';
 import type { ReaderLabels } from './use-reader-labels';
+
+/** By its number: one character beyond Latin-1 makes the string of all notes twice as large, and slower to send. */
+const ELLIPSIS = ' &#8230; ';
 
 /** What the notes of a page say of their own, in the reader's language. */
 export type NoteTexts = {
@@ -60,7 +63,7 @@ function drawNote(annotation: AnnotationDto, number: number, texts: NoteTexts, i
   const { kind, anchor, replies } = annotation;
   const id = escapeHtml(annotation.id);
   const name = texts.name({ kind, number, settled: isSettled(annotation) });
-  const passage = escapeHtml(clipPassage(anchor.exact));
+  const passage = passageParts(anchor.exact).map(escapeHtml).join(ELLIPSIS);
   const back = `<a href="#ref-${id}" data-back aria-label="${escapeHtml(texts.back)}">${passage}</a>`;
   const item = `<li id="note-${id}" data-note="${id}" class="note-item${isFresh ? ' is-fresh' : ''}" aria-label="${escapeHtml(name)}">`;
   return (
