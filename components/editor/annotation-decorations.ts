@@ -56,24 +56,23 @@ function mapped(marks: PlacedMarks, { mapping }: Transaction): PlacedMarks {
 }
 
 function draw(state: EditorState, marks: PlacedMarks, activeIds: readonly string[]): DecorationSet {
-  const byId = new Map(marks.map((mark) => [mark.id, mark]));
-  const active = (ids: readonly string[]) => (ids.some((id) => activeIds.includes(id)) ? ' is-active' : '');
+  const active = (here: readonly TextMark[]) =>
+    here.some(({ id }) => activeIds.includes(id)) ? ' is-active' : '';
   const standing = marks.filter((mark) => mark.state !== 'orphaned');
-  const drawn = segments(standing, 0, state.doc.content.size).map(({ start, end, ids, ends }) => {
-    const here = ids.flatMap((id) => byId.get(id) ?? []);
-    return Decoration.inline(start, end, {
+  const drawn = segments(standing, 0, state.doc.content.size).map(({ start, end, spans, ends }) =>
+    Decoration.inline(start, end, {
       nodeName: 'mark',
-      class: `${highlightClass(here)}${active(ids)}`,
-      'data-ids': ids.join(' '),
-      ...(ids.length > 1 && { 'data-n': String(ids.length) }),
-      ...(ends.length > 0 && { 'data-ends': ends.flatMap((id) => reference(byId.get(id))).join(' ') }),
-    });
-  });
+      class: `${highlightClass(spans)}${active(spans)}`,
+      'data-ids': spans.map(({ id }) => id).join(' '),
+      ...(spans.length > 1 && { 'data-n': String(spans.length) }),
+      ...(ends.length > 0 && { 'data-ends': ends.map(reference).join(' ') }),
+    }),
+  );
   const lost = marks
     .filter((mark) => mark.state === 'orphaned')
     .map((mark) =>
-      Decoration.widget(mark.start, () => lostSign(mark, active([mark.id])), {
-        key: `lost-${mark.id}${active([mark.id])}`,
+      Decoration.widget(mark.start, () => lostSign(mark, active([mark])), {
+        key: `lost-${mark.id}${active([mark])}`,
         side: -1,
         ignoreSelection: true,
       }),
@@ -82,10 +81,9 @@ function draw(state: EditorState, marks: PlacedMarks, activeIds: readonly string
 }
 
 /** The number of an annotation with the sign of its kind, as the reader shows it. */
-function reference(mark: TextMark | undefined): string[] {
-  if (!mark) return [];
-  const [before, after] = SIGNS[mark.kind];
-  return [`${before}${mark.number}${after}`];
+function reference({ kind, number }: TextMark): string {
+  const [before, after] = SIGNS[kind];
+  return `${before}${number}${after}`;
 }
 
 const SIGNS = { note: ['', ''], citation: ['[', ']'], flag: ['?', ''], suggestion: ['+', ''] } as const;

@@ -1,7 +1,7 @@
 import type { Inline, Mark, TextNode } from '../document/body';
 import { safeHref } from '../document/safe-href';
 import { escapeHtml } from './escape-html';
-import type { MarkRenderer } from './render-marks';
+import { type DrawnMark, openHighlight } from './render-marks';
 import type { BlockSegments } from './segments-by-block';
 
 const TAGS: Record<Exclude<Mark['type'], 'link'>, string> = {
@@ -46,8 +46,7 @@ export function inFormat(node: TextNode, text: string): string {
 export function renderInline(
   content: readonly Inline[] | undefined,
   start: number,
-  on: BlockSegments,
-  marks: MarkRenderer,
+  on: BlockSegments<DrawnMark>,
 ): string {
   const nodes = content ?? [];
   let index = 0;
@@ -81,10 +80,11 @@ export function renderInline(
   let html = '';
   for (const segment of on.segments) {
     html += runsUntil(segment.start);
-    html += `${marks.open(segment.ids)}${runsUntil(segment.end)}</mark>`;
-    if (segment.ends.length > 0) html += marks.references(segment.ends);
+    html += `${openHighlight(segment.spans)}${runsUntil(segment.end)}</mark>`;
+    for (const { reference } of segment.ends) html += reference;
   }
   html += runsUntil(Number.POSITIVE_INFINITY);
-  if (on.loose.length > 0) html += `${marks.open(on.loose)}</mark>${marks.references(on.loose)}`;
+  if (on.loose.length > 0) html += `${openHighlight(on.loose)}</mark>`;
+  for (const { reference } of on.loose) html += reference;
   return html;
 }

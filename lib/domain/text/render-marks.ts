@@ -1,11 +1,9 @@
 import { escapeHtml } from './escape-html';
+import type { Span } from './reading-order';
 import type { TextMark } from './text-mark';
 
-/** Writes the opening tag of a highlight, and the references that follow one. */
-export type MarkRenderer = {
-  open: (ids: readonly string[]) => string;
-  references: (ends: readonly string[]) => string;
-};
+/** An annotation with what is written of it: its id and its traits on each of its highlights, its reference after the last. */
+export type DrawnMark = Span & { traits: number; escapedId: string; reference: string };
 
 /** What a highlight can show of its annotations, as bits, so that those of several are joined by "or". */
 const NOTE = 1;
@@ -17,15 +15,12 @@ const SETTLED_SUGGESTION = 32;
 const EDITED = 64;
 const SUSPECT = 128;
 
+const OPEN = { note: NOTE, citation: CITATION, flag: OPEN_FLAG, suggestion: SUGGESTION } as const;
+const SETTLED = { ...OPEN, flag: SETTLED_FLAG, suggestion: SETTLED_SUGGESTION } as const;
+
 function traitsOf({ kind, settled, state }: TextMark): number {
   const standing = state === 'edited' ? EDITED : state === 'suspect' ? SUSPECT : 0;
-  const kinds = {
-    note: NOTE,
-    citation: CITATION,
-    flag: settled ? SETTLED_FLAG : OPEN_FLAG,
-    suggestion: settled ? SETTLED_SUGGESTION : SUGGESTION,
-  };
-  return kinds[kind] | standing;
+  return (settled ? SETTLED : OPEN)[kind] | standing;
 }
 
 function classesOf(traits: number): string {
@@ -51,42 +46,27 @@ const OPENINGS = Array.from(
   (_, traits) => `<mark class="${classesOf(traits)}" data-ids="`,
 );
 
+/** `label` names its reference for those who do not see its number. */
+export function drawnMark(mark: TextMark, label: string): DrawnMark {
+  const { id, start, end, kind, number, settled } = mark;
+  const escapedId = escapeHtml(id);
+  const reference =
+    `<a class="ref ref-${kind}${settled ? ' ref-settled' : ''}" href="#note-${escapedId}" id="ref-${escapedId}" ` +
+    `data-ref="${number}" aria-label="${escapeHtml(label)}"></a>`;
+  return { id, start, end, traits: traitsOf(mark), escapedId, reference };
+}
+
 /**
- * Prepares the tags of highlights. `label` names a reference for those who do not see its number.
- * Classes of a highlight: `hl`, `hl-<kind>` for each kind on it, `hl-settled` when it has flags and all are settled,
- * `hl-decided` when it has suggestions and all are decided,
- * `hl-edited` and `hl-suspect` when an annotation on it has that anchor state.
+ * The opening tag of a highlight. Its classes: `hl`, `hl-<kind>` for each kind on it, `hl-settled` when it has flags and all are
+ * settled, `hl-decided` when it has suggestions and all are decided, `hl-edited` and `hl-suspect` when an annotation on it has
+ * that anchor state.
  */
-export function markRenderer(marks: readonly TextMark[], label: (mark: TextMark) => string): MarkRenderer {
-  const prepared = new Map(
-    marks.map((mark) => [mark.id, { mark, id: escapeHtml(mark.id), traits: traitsOf(mark) }]),
-  );
-
-  function open(ids: readonly string[]): string {
-    let traits = 0;
-    let list = '';
-    for (const id of ids) {
-      const one = prepared.get(id);
-      if (!one) continue;
-      traits |= one.traits;
-      list += list ? ` ${one.id}` : one.id;
-    }
-    const count = ids.length > 1 ? `" data-n="${ids.length}` : '';
-    return `${OPENINGS[traits]}${list}${count}">`;
+export function openHighlight(marks: readonly DrawnMark[]): string {
+  let traits = 0;
+  let ids = '';
+  for (const mark of marks) {
+    traits |= mark.traits;
+    ids += ids ? ` ${mark.escapedId}` : mark.escapedId;
   }
-
-  function references(ends: readonly string[]): string {
-    let html = '';
-    for (const end of ends) {
-      const one = prepared.get(end);
-      if (!one) continue;
-      const { mark, id } = one;
-      const settled = mark.settled ? ' ref-settled' : '';
-      const name = escapeHtml(label(mark));
-      html += `<a class="ref ref-${mark.kind}${settled}" href="#note-${id}" id="ref-${id}" data-ref="${mark.number}" aria-label="${name}"></a>`;
-    }
-    return html;
-  }
-
-  return { open, references };
+  return `${OPENINGS[traits]}${ids}${marks.length > 1 ? `" data-n="${marks.length}` : ''}">`;
 }

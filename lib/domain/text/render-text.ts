@@ -2,7 +2,7 @@ import type { Block, Body, Fact, ListItem, Table, TableCell } from '../document/
 import { textBlockSpans } from './canonical';
 import { escapeHtml } from './escape-html';
 import { renderInline } from './render-inline';
-import { markRenderer } from './render-marks';
+import { drawnMark } from './render-marks';
 import { segmentsByBlock } from './segments-by-block';
 import type { TextMark } from './text-mark';
 
@@ -44,8 +44,10 @@ export function renderBlocks(
 ): RenderedBlock[] {
   const spans = textBlockSpans(body);
   const shown = marks.filter((mark) => mark.state !== 'orphaned');
-  const highlights = segmentsByBlock(spans, shown);
-  const renderMark = markRenderer(shown, labels.ref);
+  const highlights = segmentsByBlock(
+    spans,
+    shown.map((mark) => drawnMark(mark, labels.ref(mark))),
+  );
   /** The title of the document is the page's h1, so its highest sections are h2, whatever level they were given. */
   const topLevel = Math.min(
     ...spans.flatMap(({ node }) => (node.type === 'heading' ? node.attrs.level : [])),
@@ -62,7 +64,7 @@ export function renderBlocks(
     const id = span.node.type === 'heading' ? headingIds?.get(span.start) : undefined;
     const idAttribute = id === undefined ? '' : ` id="${escapeHtml(id)}"`;
     const note = gap && span.start === span.end ? ` class="gap" role="note" aria-label="${gapLabel}"` : '';
-    const html = renderInline(span.node.content, span.start, on, renderMark);
+    const html = renderInline(span.node.content, span.start, on);
     return `<${tag}${attributes}${idAttribute}${note} data-start="${span.start}">${html}</${tag}>`;
   }
   const gapLabel = escapeHtml(labels.gap);

@@ -2,15 +2,15 @@ import { byReadingOrder, type Span } from './reading-order';
 import { type Segment, sweep } from './segments';
 
 /** What stands on one text block. */
-export type BlockSegments = {
-  segments: readonly Segment[];
+export type BlockSegments<One extends Span> = {
+  segments: readonly Segment<One>[];
   /** Spans that cover no character of any block (a gap, a line break between blocks) and are shown at this one. */
-  loose: readonly string[];
+  loose: readonly One[];
 };
 
 type Block = { start: number; end: number };
 
-const NOTHING: BlockSegments = { segments: [], loose: [] };
+const NOTHING = { segments: [], loose: [] };
 
 /**
  * Distributes spans of the whole text over its text blocks (in order, disjoint; as from `textBlockSpans`): one entry
@@ -18,23 +18,29 @@ const NOTHING: BlockSegments = { segments: [], loose: [] };
  * A span that covers no character of any block is loose at the first empty block that it touches, else at the first
  * block that it touches. One merge of both sorted lists: O(n log n + blocks + size of the result).
  */
-export function segmentsByBlock(blocks: readonly Block[], spans: readonly Span[]): BlockSegments[] {
-  const result = new Array<BlockSegments>(blocks.length).fill(NOTHING);
+export function segmentsByBlock<One extends Span>(
+  blocks: readonly Block[],
+  spans: readonly One[],
+): BlockSegments<One>[] {
+  const result = new Array<BlockSegments<One>>(blocks.length).fill(NOTHING);
   if (spans.length === 0) return result;
   const sorted = [...spans].sort(byReadingOrder);
   const textAfter = nextTextStarts(blocks);
-  const drawn = new Set<string>();
+  let drawn = 0;
   const segmentsOf = sweep(sorted);
   for (const [index, block] of blocks.entries()) {
     const found = segmentsOf(block.start, block.end, textAfter[index] ?? Number.POSITIVE_INFINITY);
     if (found.length > 0) result[index] = { segments: found, loose: [] };
-    for (const segment of found) for (const id of segment.ids) drawn.add(id);
+    for (const { ends } of found) drawn += ends.length;
   }
+  // Nearly always all spans have text.
+  if (drawn === sorted.length) return result;
+  const withText = new Set(result.flatMap((block) => block.segments.flatMap(({ ends }) => ends)));
   for (const span of sorted) {
-    if (drawn.has(span.id)) continue;
+    if (withText.has(span)) continue;
     const index = blockTouched(blocks, span);
     const entry = result[index];
-    if (entry) result[index] = { segments: entry.segments, loose: [...entry.loose, span.id] };
+    if (entry) result[index] = { segments: entry.segments, loose: [...entry.loose, span] };
   }
   return result;
 }

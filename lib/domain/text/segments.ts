@@ -1,23 +1,21 @@
 import { byReadingOrder, type Span } from './reading-order';
 
-/** A stretch of text under one set of spans. Every list of ids is in reading order. */
-export type Segment = {
+/** A stretch of text under one set of spans. Both lists are in reading order. */
+export type Segment<One extends Span> = {
   /** UTF-16, end exclusive; never empty. */
   start: number;
   end: number;
   /** All spans that cover the stretch; at least one. */
-  ids: readonly string[];
+  spans: readonly One[];
   /** Those of which this is the last stretch. */
-  ends: readonly string[];
+  ends: readonly One[];
 };
-
-const NONE: readonly string[] = [];
 
 /**
  * Splits overlapping spans into disjoint segments in order that cover exactly what the spans cover within `from`–`to`
  * (UTF-16, end exclusive). Spans without text in that range are left out. Ids are taken to be unique.
  */
-export function segments(spans: readonly Span[], from: number, to: number): Segment[] {
+export function segments<One extends Span>(spans: readonly One[], from: number, to: number): Segment<One>[] {
   return sweep([...spans].sort(byReadingOrder))(from, to, Number.POSITIVE_INFINITY);
 }
 
@@ -26,12 +24,14 @@ export function segments(spans: readonly Span[], from: number, to: number): Segm
  * ended. The text after a range goes on at `textAfter`, so that a span that ends before that ends here.
  * A sweep over all ranges: O(spans + ranges + size of the result).
  */
-export function sweep(sorted: readonly Span[]): (from: number, to: number, textAfter: number) => Segment[] {
+export function sweep<One extends Span>(
+  sorted: readonly One[],
+): (from: number, to: number, textAfter: number) => Segment<One>[] {
   const spans = sorted.filter(({ start, end }) => start < end);
-  let active: Span[] = [];
+  let active: One[] = [];
   let next = 0;
   return (from, to, textAfter) => {
-    const result: Segment[] = [];
+    const result: Segment<One>[] = [];
     for (let start = from; start < to; ) {
       active = active.filter((span) => span.end > start);
       for (let span = spans[next]; span && span.start <= start; span = spans[++next])
@@ -39,12 +39,8 @@ export function sweep(sorted: readonly Span[]): (from: number, to: number, textA
       let end = Math.min(to, spans[next]?.start ?? to);
       for (const span of active) if (span.end < end) end = span.end;
       if (active.length > 0) {
-        const ids = active.map(({ id }) => id);
         const last = end === to ? textAfter : end;
-        const ends = active.some((span) => span.end <= last)
-          ? active.filter((span) => span.end <= last).map(({ id }) => id)
-          : NONE;
-        result.push({ start, end, ids, ends });
+        result.push({ start, end, spans: active, ends: active.filter((span) => span.end <= last) });
       }
       start = end;
     }
