@@ -14,6 +14,14 @@ describe('pack', () => {
     );
   });
 
+  it('says the values of some keys once, whatever they are', () => {
+    const keys = new Set(['type']);
+    const packed = (value: unknown) => JSON.stringify(pack(value, keys));
+    const things = [{ type: 'a', at: 1 }, { type: 'b' }, { type: 'a', at: 2 }, { type: { of: 'a' } }];
+    expect(unpack(JSON.parse(packed(things)))).toEqual(things);
+    expect(packed(Array.from({ length: 100 }, () => ({ type: 'word' }))).match(/word/g)).toHaveLength(1);
+  });
+
   it('says once what many objects have in common', () => {
     const people = Array.from({ length: 100 }, (_, id) => ({ id, left: null, posts: [], seen: undefined }));
     expect(sent(people).match(/left|posts|null/g)).toEqual(['left', 'null', 'posts']);

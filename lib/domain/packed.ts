@@ -10,8 +10,8 @@ type Shape = (string | [key: string, value: Json])[];
  */
 export type Packed = [shapes: Shape[], value: Json];
 
-/** Packs what JSON would write of a value. */
-export function pack(value: unknown): Packed {
+/** Packs what JSON would write of a value. Of `fewValued` keys the values, too, are said with the shape. */
+export function pack(value: unknown, fewValued: ReadonlySet<string> = new Set()): Packed {
   const shapes: Shape[] = [];
   const numbers = new Map<string, number>();
 
@@ -22,12 +22,14 @@ export function pack(value: unknown): Packed {
     return number;
   }
 
+  const isCommon = (key: string, inner: Json) => fewValued.has(key) || isNothing(inner);
+
   function packed(one: Json): Json {
     if (one === null || typeof one !== 'object') return one;
     if (isList(one)) return one.length === 0 ? one : [0, ...one.map(packed)];
     const entries = Object.entries(one).filter(([, inner]) => inner !== undefined);
-    const shape = entries.map(([key, inner]): Shape[number] => (isCommon(inner) ? [key, inner] : key));
-    const told = entries.filter(([, inner]) => !isCommon(inner));
+    const shape = entries.map(([key, inner]): Shape[number] => (isCommon(key, inner) ? [key, inner] : key));
+    const told = entries.filter(([key, inner]) => !isCommon(key, inner));
     return [numberOf(shape), ...told.map(([, inner]) => packed(inner))];
   }
 
@@ -51,7 +53,7 @@ export function unpack([shapes, value]: Packed): unknown {
 }
 
 /** What an object mostly has where it has nothing to say. */
-const isCommon = (value: Json): boolean =>
+const isNothing = (value: Json): boolean =>
   value === null || typeof value === 'boolean' || (isList(value) && value.length === 0);
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -11,6 +11,9 @@ type Page = {
   }[];
 };
 
+/** Keys of which there are few values: of parts of a text, and of annotations. */
+const KINDS = new Set(['type', 'kind', 'state', 'status']);
+
 /** A page without what follows from the rest of it: the words of a passage stand in the text. */
 export function packPage(page: Page): Packed {
   const text = canonicalText(page.body);
@@ -25,7 +28,7 @@ export function packPage(page: Page): Packed {
       },
     };
   });
-  return pack({ ...page, annotations });
+  return pack({ ...page, annotations }, KINDS);
 }
 
 /** The page that was packed. */
