@@ -12,6 +12,7 @@ const STOP_PATIENCE = 5_000;
 
 /** A Next server that is our child; it ends before what was opened earlier. */
 export interface NextServer {
+  pid: number | undefined;
   /** Resolves to the exit code once it has ended. */
   ended: Promise<number>;
 }
@@ -50,7 +51,7 @@ export async function startNext(
     child.once('error', () => settle(1));
   });
   await answering(child, port);
-  return { ended };
+  return { pid: child.pid, ended };
 }
 
 /** Waits for an answer, whatever it says. */

@@ -33,10 +33,10 @@ export async function serveThrowAwayApp(exclusively: Exclusively): Promise<Recor
   await loadSampleLibrary(environment, false);
   // Tests provoke errors on purpose: what the app says of them would bury what they say.
   const log = openSync(LOG_FILE, 'w');
-  await step('App', async () => [
+  const { pid } = await step('App', async () => [
     `ready on ${environment.APP_URL}, writing to ${LOG_FILE}`,
     await startNext('start', port, environment, log),
   ]);
   closeSync(log);
-  return environment;
+  return { ...environment, APP_PID: String(pid) };
 }
