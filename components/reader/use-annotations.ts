@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { once } from '@/lib/domain/once';
 import type { Changes } from '@/lib/server/queries/changes';
 import type { DocumentPage } from '@/lib/server/queries/document-page';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
@@ -27,6 +28,12 @@ export type Annotations = {
   revisedTo: number | null;
   refresh: () => Promise<void>;
 };
+
+/** Places in reading order, from 1. */
+const numbersOf = once(
+  (annotations: readonly AnnotationDto[]): ReadonlyMap<string, number> =>
+    new Map(annotations.map(({ id }, index) => [id, index + 1])),
+);
 
 /** The annotations of the document on the page, kept up to date with what others do. */
 export function useAnnotations(
@@ -63,7 +70,7 @@ export function useAnnotations(
     if (underWay.length === 0) return annotations;
     return inReadingOrder([...annotations, ...underWay.map(({ annotation }) => annotation)]);
   }, [annotations, pending]);
-  const numbers = useMemo(() => new Map(all.map(({ id }, index) => [id, index + 1])), [all]);
+  const numbers = numbersOf(all);
   const markSeen = useCallback((id: string) => {
     setFreshIds((ids) => (ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : ids));
   }, []);

@@ -1,6 +1,7 @@
 'use client';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { blockAt, rangeOfOffsets } from '@/components/annotation/dom-offsets';
+import { once } from '@/lib/domain/once';
 import { fold, heightUnfolded, unfoldIfWidened } from './fold-note';
 import { layoutNotes, type PlacedNote } from './layout-notes';
 
@@ -71,7 +72,7 @@ export function useNoteLayout({ enabled, text, margin, fixedId, composing, notes
   }, [enabled, text, margin, fixedId, composing, notes]);
 
   // What is observed anew reports at once and all is placed once more, so only where there are other notes than before.
-  const ids = notes.map(({ id }) => id).join();
+  const ids = idsOf(notes);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the elements in the margin follow from these.
   useLayoutEffect(() => {
     const root = text.current;
@@ -90,6 +91,8 @@ export function useNoteLayout({ enabled, text, margin, fixedId, composing, notes
     };
   }, [enabled, text, margin, ids, fixedId, composing]);
 }
+
+const idsOf = once((notes: readonly { id: string }[]) => notes.map(({ id }) => id).join());
 
 /** Lets the notes flow as an ordinary list again. */
 function release(column: HTMLElement): void {
