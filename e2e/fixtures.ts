@@ -34,6 +34,14 @@ type Fixtures = {
     change?: { visibility?: 'public' | 'draft'; title?: string },
   ) => Promise<MadeDocument>;
   makeCorpusDocument: (file: CorpusFile) => Promise<MadeDocument>;
+  /** Annotates words of a document, as a note and by one annotator in all of a test unless `change` says otherwise. */
+  annotate: (
+    document: MadeDocument,
+    quote: string,
+    change?: Partial<Parameters<Backstage['annotation']>[0]>,
+  ) => ReturnType<Backstage['annotation']>;
+  /** Saves the next revision of a document, as a new editor unless a person is given. */
+  revise: (document: MadeDocument, text: string, actor?: Person) => ReturnType<Backstage['revise']>;
   /** Says that a console message is expected; all others of kind "error", and errors of the page, fail the test. */
   expectProblem: (pattern: RegExp) => void;
 };
@@ -105,6 +113,18 @@ export const test = base.extend<
       const title = `${titles[file]} ${mark()}`;
       return { title, ...(await backstage.document({ text: corpus(file), format, title })) };
     });
+  },
+  annotate: async ({ backstage, makePerson }, use) => {
+    let annotator: Person | undefined;
+    await use(async (document, quote, change) => {
+      if (!change?.author) annotator ??= await makePerson('annotator');
+      return backstage.annotation({ document, quote, author: annotator as Person, ...change });
+    });
+  },
+  revise: async ({ backstage, makePerson }, use) => {
+    await use(async ({ id }, text, actor) =>
+      backstage.revise({ documentId: id, text, actor: actor ?? (await makePerson('editor')) }),
+    );
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Locator, Page, Route } from '@playwright/test';
 import { openDocument, selectByMouse, writeRemark } from './edition';
-import { expect, test } from './fixtures';
+import { test as base, expect } from './fixtures';
 
 /** Lets no script through once a form is there, as a slow network does. Resolves to what lets all of them go on. */
 async function holdScripts(page: Page, form: Locator) {
@@ -15,29 +15,36 @@ async function holdScripts(page: Page, form: Locator) {
   };
 }
 
-/** The form in which the first note is edited, with the caret at the end of what it says, while the editor is on its way. */
-async function editEarly(page: Page, slug: string) {
-  const { note, composer } = await openDocument(page, slug);
-  const form = composer('Edit your note');
-  const release = await holdScripts(page, form);
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
-  await note('Note 1').getByRole('button', { name: 'Edit' }).click();
-  const field = form.getByRole('textbox', { name: 'Note' });
-  await expect(field).toBeFocused();
-  return { form, field, note, release };
-}
+type Early = { form: Locator; field: Locator; note: Locator; release: () => Promise<void> };
+
+const test = base.extend<{
+  /** Opens a note of one's own to be edited, with the caret where it ends, and lets the editor come once it is released. */
+  editEarly: (remark: string) => Promise<Early>;
+}>({
+  editEarly: async ({ page, signInAs, makeDocument, annotate }, use) => {
+    await use(async (remark) => {
+      const author = await signInAs('annotator');
+      const document = await makeDocument();
+      await annotate(document, '11 dead', { author, remark });
+      const edition = await openDocument(page, document.slug);
+      const note = edition.note('Note 1');
+      const form = edition.composer('Edit your note');
+      const release = await holdScripts(page, form);
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await note.getByRole('button', { name: 'Edit' }).click();
+      const field = form.getByRole('textbox', { name: 'Note' });
+      await expect(field).toBeFocused();
+      return { form, field, note, release };
+    });
+  },
+});
 
 test('what is typed while the editor is on its way is in it when it has come', async ({
   page,
-  signInAs,
-  makeDocument,
-  backstage,
+  editEarly,
 }) => {
-  const me = await signInAs('annotator');
-  const document = await makeDocument();
-  await backstage.annotation({ document, author: me, quote: '11 dead', remark: 'First wording.' });
-  const { form, note, release } = await editEarly(page, document.slug);
+  const { form, note, release } = await editEarly('First wording.');
   await page.keyboard.type(' Rejected');
   await release();
   // Each of these letters is a key of the page, where it would do something else.
@@ -45,26 +52,14 @@ test('what is typed while the editor is on its way is in it when it has come', a
   await expect(form.getByRole('button', { name: 'Bold' })).toBeVisible();
   await page.keyboard.type(' and sent.');
   await page.keyboard.press('Control+Enter');
-  await expect(
-    note('Note 1').getByText(`First wording. Rejected${' ejnr'.repeat(20)} and sent.`),
-  ).toBeVisible();
+  await expect(note.getByText(`First wording. Rejected${' ejnr'.repeat(20)} and sent.`)).toBeVisible();
 });
 
 test('what is typed early stands where the caret was, and the caret stays there', async ({
   page,
-  signInAs,
-  makeDocument,
-  backstage,
+  editEarly,
 }) => {
-  const me = await signInAs('annotator');
-  const document = await makeDocument();
-  await backstage.annotation({
-    document,
-    author: me,
-    quote: '11 dead',
-    remark: 'First.\n\nThe end.\n\nLast.',
-  });
-  const { form, field, release } = await editEarly(page, document.slug);
+  const { form, field, release } = await editEarly('First.\n\nThe end.\n\nLast.');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Home');
   for (let word = 0; word < 4; word++) await page.keyboard.press('ArrowRight');
@@ -76,21 +71,8 @@ test('what is typed early stands where the caret was, and the caret stays there'
   await expect(field.getByRole('paragraph')).toHaveText(['First.', 'The very beginning.', 'Last.']);
 });
 
-test('what is typed early goes on where a note with formatting ends', async ({
-  page,
-  signInAs,
-  makeDocument,
-  backstage,
-}) => {
-  const me = await signInAs('annotator');
-  const document = await makeDocument();
-  await backstage.annotation({
-    document,
-    author: me,
-    quote: '11 dead',
-    remark: 'Not **11**.\n\nCount again',
-  });
-  const { form, field, release } = await editEarly(page, document.slug);
+test('what is typed early goes on where a note with formatting ends', async ({ page, editEarly }) => {
+  const { form, field, release } = await editEarly('Not **11**.\n\nCount again');
   await page.keyboard.type(', and');
   await release();
   await expect(form.getByRole('button', { name: 'Bold' })).toBeVisible();

@@ -1,16 +1,20 @@
 import type { Page } from '@playwright/test';
-import type { Backstage } from './backstage';
-import { expect, type MadeDocument, type Person, test } from './fixtures';
-import { desk, openEditor } from './text-desk';
+import { expect } from './fixtures';
+import { test as base, desk } from './text-desk';
 
 const paragraphs = Array.from({ length: 100 }, (_, index) => `Report ${index} counts ${index + 11} dead.`);
 
-/** Puts notes and contested flags on all paragraphs but every tenth, so that they need more room than the text. */
-async function annotate(backstage: Backstage, document: MadeDocument, author: Person): Promise<void> {
-  for (const [index, quote] of paragraphs.entries())
-    if (index % 10 > 0)
-      await backstage.annotation({ document, author, quote, kind: index % 2 ? 'flag' : 'note' });
-}
+const test = base.extend<{ text: ReturnType<typeof desk>['text'] }>({
+  /** A text that is being edited, with so many notes and contested flags that they need more room than itself. */
+  text: async ({ makeDocument, annotate, beginEditing }, use) => {
+    const document = await makeDocument(paragraphs.join('\n\n'));
+    for (const [index, quote] of paragraphs.entries())
+      if (index % 10 > 0) await annotate(document, quote, { kind: index % 2 ? 'flag' : 'note' });
+    const { text } = await beginEditing(document);
+    await expect(text.locator('mark')).toHaveCount(90);
+    await use(text);
+  },
+});
 
 type TraceEvent = { name: string; args?: { elementCount?: number } };
 
@@ -50,16 +54,8 @@ const overlapping = (page: Page): Promise<string[]> =>
 
 test('a letter typed beside many notes restyles fewer elements than there are notes', async ({
   page,
-  signInAs,
-  makePerson,
-  makeDocument,
-  backstage,
+  text,
 }) => {
-  const document = await makeDocument(paragraphs.join('\n\n'));
-  await annotate(backstage, document, await makePerson('annotator'));
-  await signInAs('editor');
-  const { text } = await openEditor(page, document.slug);
-  await expect(text.locator('mark')).toHaveCount(90);
   // The notes above an open one are folded to their heads.
   await text.getByText(paragraphs[81] ?? '').click();
   await expect(page.locator('[data-note][data-tight]')).toHaveCount(72);
@@ -68,18 +64,7 @@ test('a letter typed beside many notes restyles fewer elements than there are no
   expect(await restyledBy(page, () => typeLetter(page))).toBeLessThan(90);
 });
 
-test('notes never stand on one another, however many of them are folded', async ({
-  page,
-  signInAs,
-  makePerson,
-  makeDocument,
-  backstage,
-}) => {
-  const document = await makeDocument(paragraphs.join('\n\n'));
-  await annotate(backstage, document, await makePerson('annotator'));
-  await signInAs('editor');
-  const { text } = await openEditor(page, document.slug);
-  await expect(text.locator('mark')).toHaveCount(90);
+test('notes never stand on one another, however many of them are folded', async ({ page, text }) => {
   const folded = page.locator('[data-note][data-tight]');
   for (const [paragraph, count] of [
     [81, 72],

@@ -1,7 +1,5 @@
-import type { Page } from '@playwright/test';
-import type { Backstage } from './backstage';
 import { openDocument, pressByKey, selectByMouse, tabTo } from './edition';
-import { admit, expect, type MadeDocument, type Person, test } from './fixtures';
+import { admit, test as base, expect, type MadeDocument, type Person } from './fixtures';
 
 const PARAGRAPHS = [
   'The first report counts 11 dead.',
@@ -13,43 +11,27 @@ const PARAGRAPHS = [
 /** The first count was changed, and the paragraph with the second one is gone. */
 const REVISED = [PARAGRAPHS[0]?.replace('11', '12'), PARAGRAPHS[1], PARAGRAPHS[3]].join('\n\n');
 
-/** A note on the first count and a flag on the second, and then a revision through the route that editors save with. */
-async function makeDoubts(
-  page: Page,
-  { backstage, document, author }: { backstage: Backstage; document: MadeDocument; author: Person },
-) {
-  const note = await backstage.annotation({ document, author, quote: 'counts 11 dead' });
-  const flag = await backstage.annotation({ document, author, quote: 'of 21 people', kind: 'flag' });
-  const response = await page.request.post(`/api/documents/${document.id}/revisions`, {
-    headers: { origin: new URL(process.env.APP_URL ?? '').origin },
-    data: {
-      basedOn: 1,
-      summary: 'As the corrected edition has it.',
-      idempotencyKey: crypto.randomUUID(),
-      body: {
-        type: 'doc',
-        content: REVISED.split('\n\n').map((text) => ({
-          type: 'paragraph',
-          content: [{ type: 'text', text }],
-        })),
-      },
-    },
-  });
-  expect(response.status(), await response.text()).toBe(200);
-  return { note: note.id, flag: flag.id };
-}
+const test = base.extend<{
+  /** A note on the first count and a flag on the second, and then a revision. */
+  doubts: { document: MadeDocument; author: Person; note: string; flag: string };
+}>({
+  doubts: async ({ makePerson, makeDocument, annotate, revise }, use) => {
+    const author = await makePerson('annotator');
+    const document = await makeDocument(PARAGRAPHS.join('\n\n'));
+    const note = await annotate(document, 'counts 11 dead', { author });
+    const flag = await annotate(document, 'of 21 people', { author, kind: 'flag' });
+    await revise(document, REVISED);
+    await use({ document, author, note: note.id, flag: flag.id });
+  },
+});
 
 test('goes through the queue with the mouse: confirms, moves, closes and opens again', async ({
   page,
   signInAs,
-  makePerson,
-  makeDocument,
-  backstage,
+  doubts,
 }) => {
   const me = await signInAs('editor');
-  const author = await makePerson('annotator');
-  const document = await makeDocument(PARAGRAPHS.join('\n\n'));
-  const { note, flag } = await makeDoubts(page, { backstage, document, author });
+  const { document, note, flag } = doubts;
 
   await page.goto('/queue');
   await page.getByRole('combobox', { name: 'Document' }).selectOption(document.slug);
@@ -97,18 +79,10 @@ test('goes through the queue with the mouse: confirms, moves, closes and opens a
   await expect(page.getByText('confirmed that an annotation still applies')).toBeVisible();
 });
 
-test('goes through the queue with the keyboard alone', async ({
-  page,
-  signInAs,
-  makePerson,
-  makeDocument,
-  backstage,
-}) => {
+test('goes through the queue with the keyboard alone', async ({ page, signInAs, doubts }) => {
   test.slow();
   await signInAs('editor');
-  const author = await makePerson('annotator');
-  const document = await makeDocument(PARAGRAPHS.join('\n\n'));
-  const { note, flag } = await makeDoubts(page, { backstage, document, author });
+  const { document, note, flag } = doubts;
 
   await page.goto(`/queue?document=${document.slug}`);
   const waiting = (id: string) => page.locator(`#waiting-${id}`);
@@ -159,17 +133,15 @@ test('of two who decide at once the second is told what the first one did, and l
   another,
   expectProblem,
   signInAs,
-  makePerson,
-  makeDocument,
-  backstage,
+  doubts,
 }) => {
   expectProblem(/status of 409/);
   await signInAs('editor');
-  const author = await makePerson('annotator');
-  const document = await makeDocument(PARAGRAPHS.join('\n\n'));
-  const { note } = await makeDoubts(page, { backstage, document, author });
+  const {
+    document: { slug },
+    note,
+  } = doubts;
   const { page: theirs, person } = await another('reviewer');
-  const { slug } = document;
   await openDocument(page, slug, `#decide-${note}`);
   await page.locator(`#decide-${note}`).getByRole('button', { name: 'No longer applies' }).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill('Another report by now.');
@@ -190,19 +162,8 @@ test('of two who decide at once the second is told what the first one did, and l
   await expect(page.locator(`#decide-${note}`)).toHaveCount(0);
 });
 
-test('readers see that a passage has changed, and decide nothing', async ({
-  page,
-  context,
-  makePerson,
-  makeDocument,
-  backstage,
-}) => {
-  const editor = await makePerson('editor');
-  await admit(context, editor);
-  const author = await makePerson('annotator');
-  const document = await makeDocument(PARAGRAPHS.join('\n\n'));
-  const { note, flag } = await makeDoubts(page, { backstage, document, author });
-  await context.clearCookies();
+test('readers see that a passage has changed, and decide nothing', async ({ page, doubts }) => {
+  const { document, note, flag } = doubts;
   await openDocument(page, document.slug);
   await expect(page.locator(`#note-${note}`)).toContainText('The passage has changed since: 11 → 12');
   await expect(page.locator('mark.hl-suspect')).toHaveText('counts 12 dead');
@@ -221,16 +182,9 @@ test('readers see that a passage has changed, and decide nothing', async ({
 test('tells people what became of their passages, until they have read it', async ({
   page,
   context,
-  makePerson,
-  makeDocument,
-  backstage,
+  doubts,
 }) => {
-  const editor = await makePerson('editor');
-  await admit(context, editor);
-  const author = await makePerson('annotator');
-  const document = await makeDocument(PARAGRAPHS.join('\n\n'));
-  const { flag } = await makeDoubts(page, { backstage, document, author });
-  await context.clearCookies();
+  const { document, author, flag } = doubts;
   await admit(context, author);
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'Queue, waiting: 2' })).toBeVisible();

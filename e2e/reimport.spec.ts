@@ -9,15 +9,13 @@ const newer = `A foreword of the second edition.\n\n${second}\n\n${first.replace
 test('an editor brings in a new version, sees what it does to annotations, and saves it', async ({
   page,
   signInAs,
-  makePerson,
   makeDocument,
-  backstage,
+  annotate,
 }) => {
   const me = await signInAs('editor');
-  const author = await makePerson('annotator');
   const document = await makeDocument(older);
-  await backstage.annotation({ document, author, quote: 'those who fled' });
-  await backstage.annotation({ document, author, quote: '11 dead', kind: 'citation' });
+  await annotate(document, 'those who fled');
+  await annotate(document, '11 dead', { kind: 'citation' });
   await openDocument(page, document.slug);
   await page.getByRole('link', { name: 'Bring in a new version' }).click();
   await page.getByRole('textbox', { name: 'The text' }).fill(newer);
@@ -44,16 +42,16 @@ test('a version that is out of date is not saved, and can be looked at anew', as
   page,
   signInAs,
   makeDocument,
-  backstage,
+  revise,
 }) => {
-  const actor = await signInAs('editor');
+  await signInAs('editor');
   const document = await makeDocument(older);
   await page.goto(`/d/${document.slug}/import`);
   await page.getByRole('textbox', { name: 'The text' }).fill(newer);
   await page.getByRole('button', { name: 'See what it becomes' }).click();
   const form = page.getByRole('form', { name: 'What changes against revision 1' });
   await form.getByRole('textbox', { name: 'Summary' }).fill('The second edition.');
-  await backstage.revise({ documentId: document.id, actor, text: `${document.text}\n\nA late addition.` });
+  await revise(document, `${document.text}\n\nA late addition.`);
   await form.getByRole('button', { name: 'Save as revision 2' }).click();
   await expect(form.getByRole('alert')).toContainText('Somebody saved a newer revision meanwhile');
   await form.getByRole('button', { name: 'See what it would change now' }).click();

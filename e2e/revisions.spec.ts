@@ -7,14 +7,12 @@ test('whoever reads while the text is revised is offered the new one, and finds 
   page,
   another,
   signInAs,
-  makePerson,
   makeDocument,
-  backstage,
+  annotate,
+  revise,
 }) => {
-  const actor = await makePerson('editor');
-  const author = await makePerson('annotator');
   const document = await makeDocument(text);
-  await backstage.annotation({ document, author, quote: '21 dead', remark: 'As the mayor said.' });
+  await annotate(document, '21 dead', { remark: 'As the mayor said.' });
   await signInAs('annotator');
   const reader = await another();
   const [mine, theirs] = [
@@ -22,7 +20,7 @@ test('whoever reads while the text is revised is offered the new one, and finds 
     await openDocument(reader.page, document.slug),
   ];
   const later = `A word before.\n\n${text.replace('21 dead', '23 dead')}`;
-  await backstage.revise({ documentId: document.id, actor, text: later });
+  await revise(document, later);
 
   for (const [tab, parts] of [
     [page, mine],
@@ -43,20 +41,14 @@ test('whoever reads while the text is revised is offered the new one, and finds 
 test('an earlier revision is read with its notes, and nobody can do anything there', async ({
   page,
   signInAs,
-  makePerson,
   makeDocument,
-  backstage,
+  annotate,
+  revise,
 }) => {
-  const actor = await makePerson('editor');
   const author = await signInAs('annotator');
   const document = await makeDocument(text);
-  const note = await backstage.annotation({
-    document,
-    author,
-    quote: '21 dead',
-    remark: 'As the mayor said.',
-  });
-  await backstage.revise({ documentId: document.id, actor, text: 'The first report counts 11 dead.' });
+  const note = await annotate(document, '21 dead', { author, remark: 'As the mayor said.' });
+  await revise(document, 'The first report counts 11 dead.');
 
   const {
     notes,
@@ -97,20 +89,15 @@ test('the permanent link shows the same for good', async ({
   makePerson,
   makeDocument,
   backstage,
+  annotate,
+  revise,
 }) => {
-  const actor = await makePerson('editor');
   const reviewer = await makePerson('reviewer');
   const author = await makePerson('annotator');
   const document = await makeDocument(text);
   const { id: documentId, slug } = document;
-  const flag = await backstage.annotation({
-    document,
-    author,
-    quote: '21 dead',
-    kind: 'flag',
-    remark: 'By whom?',
-  });
-  const gone = await backstage.annotation({ document, author, quote: '11 dead', remark: 'As counted.' });
+  const flag = await annotate(document, '21 dead', { kind: 'flag', remark: 'By whom?' });
+  const gone = await annotate(document, '11 dead', { author, remark: 'As counted.' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const parts = await openDocument(page, slug);
   await page.getByRole('button', { name: 'Copy the permanent link' }).click();
@@ -123,7 +110,7 @@ test('the permanent link shows the same for good', async ({
     ...{ actor: reviewer, documentId, annotationId: flag.id, version: 1 },
     ...{ move: 'resolve', outcome: 'text_corrected', reason },
   });
-  await backstage.revise({ documentId, actor, text: text.replace('21 dead', '23 dead') });
+  await revise(document, text.replace('21 dead', '23 dead'));
   await backstage.remove({ documentId, annotationId: gone.id, version: 1, actor: author });
 
   await page.goto(link);
@@ -143,14 +130,15 @@ test('the revisions are listed, and an address of one that there is not says so'
   page,
   makePerson,
   makeDocument,
-  backstage,
   expectProblem,
+  annotate,
+  revise,
 }) => {
   expectProblem(/status of 404/);
   const actor = await makePerson('editor');
   const document = await makeDocument(text);
-  await backstage.annotation({ document, author: actor, quote: '21 dead' });
-  await backstage.revise({ documentId: document.id, actor, text: text.replace('21 dead', '23 dead') });
+  await annotate(document, '21 dead');
+  await revise(document, text.replace('21 dead', '23 dead'), actor);
   await page.goto(`/d/${document.slug}`);
   await page.getByRole('link', { name: 'Revision 2' }).click();
   await expect(page.getByRole('heading', { name: 'Revisions', level: 1 })).toBeVisible();

@@ -4,39 +4,41 @@ import { post } from './ask';
 import type { Backstage } from './backstage';
 import type { MadeDocument, Person } from './fixtures';
 
+/** What a rule can be tried on. */
+type Made = {
+  backstage: Backstage;
+  document: MadeDocument;
+  author: Person;
+  makeDocument: () => Promise<MadeDocument>;
+};
+
 /** What each asker is told by a route; a fresh annotation or flag for each. */
 type Rule = {
   path: string;
   input: (made: { document: MadeDocument; id: string }) => object;
-  prepare?: (made: {
-    backstage: Backstage;
-    document: MadeDocument;
-    author: Person;
-    makeDocument: () => Promise<MadeDocument>;
-  }) => Promise<string>;
+  prepare?: (made: Made) => Promise<string>;
   told: Record<Asker, string>;
   /** What whoever wrote the annotation is told. */
   author?: string;
 };
 
-const aNote: Rule['prepare'] = async ({ backstage, document, author }) =>
-  (await backstage.annotation({ document, author, quote: '11 dead' })).id;
-const aFlag: Rule['prepare'] = async ({ backstage, document, author }) =>
-  (await backstage.annotation({ document, author, quote: '11 dead', kind: 'flag' })).id;
-const aSuggestion: Rule['prepare'] = async ({ backstage, document, author }) =>
-  (await backstage.annotation({ document, author, quote: '11 dead', kind: 'suggestion' })).id;
-const aDeletedNote: Rule['prepare'] = async (made) => {
-  const annotationId = (await aNote(made)) ?? '';
+const aNew =
+  (kind: 'note' | 'flag' | 'suggestion') =>
+  async ({ backstage, document, author }: Made): Promise<string> =>
+    (await backstage.annotation({ document, author, quote: '11 dead', kind })).id;
+
+async function aDeletedNote(made: Made): Promise<string> {
+  const annotationId = await aNew('note')(made);
   const input = { documentId: made.document.id, annotationId, version: 1 };
   await post('/api/annotations/delete', input, { cookie: made.author.cookie });
   return annotationId;
-};
+}
 
-const aDoubt: Rule['prepare'] = async (made) => {
-  const id = (await aNote(made)) ?? '';
-  await made.backstage.doubt({ annotationId: id });
-  return id;
-};
+async function aDoubt(made: Made): Promise<string> {
+  const annotationId = await aNew('note')(made);
+  await made.backstage.doubt({ annotationId });
+  return annotationId;
+}
 
 const toAnnotators = {
   nobody: '401 sign_in_first',
@@ -69,7 +71,7 @@ export const rules: Rule[] = [
   { path: '/api/annotations/create', input: ({ document }) => newNote(document), told: toAnnotators },
   {
     path: '/api/annotations/reply',
-    prepare: aNote,
+    prepare: aNew('note'),
     input: ({ document, id }) => ({
       documentId: document.id,
       parentId: id,
@@ -81,14 +83,14 @@ export const rules: Rule[] = [
   },
   {
     path: '/api/annotations/edit',
-    prepare: aNote,
+    prepare: aNew('note'),
     input: ({ document, id }) => ({ documentId: document.id, annotationId: id, version: 1, remark }),
     told: toNobodyElse,
     author: 'ok',
   },
   {
     path: '/api/annotations/delete',
-    prepare: aNote,
+    prepare: aNew('note'),
     input: ({ document, id }) => ({ documentId: document.id, annotationId: id, version: 1 }),
     told: { ...toNobodyElse, admin: 'ok' },
     author: 'ok',
@@ -97,19 +99,12 @@ export const rules: Rule[] = [
     path: '/api/annotations/restore',
     prepare: aDeletedNote,
     input: ({ document, id }) => ({ documentId: document.id, annotationId: id }),
-    told: {
-      nobody: '401 sign_in_first',
-      reader: '403 role_lacks_this',
-      annotator: '403 role_lacks_this',
-      editor: 'ok',
-      reviewer: '403 role_lacks_this',
-      admin: 'ok',
-    },
+    told: toEditors,
     author: '403 role_lacks_this',
   },
   {
     path: '/api/disputes/move',
-    prepare: aFlag,
+    prepare: aNew('flag'),
     input: ({ document, id }) => ({
       ...{ documentId: document.id, annotationId: id, version: 1 },
       ...{ move: 'resolve', outcome: 'text_stands', reason: 'Because.' },
@@ -151,14 +146,7 @@ export const rules: Rule[] = [
       summary: 'A correction.',
       idempotencyKey: randomUUID(),
     }),
-    told: {
-      nobody: '401 sign_in_first',
-      reader: '403 role_lacks_this',
-      annotator: '403 role_lacks_this',
-      editor: 'ok',
-      reviewer: '403 role_lacks_this',
-      admin: 'ok',
-    },
+    told: toEditors,
   },
   {
     path: '/api/suggestions/accept',
@@ -176,7 +164,7 @@ export const rules: Rule[] = [
   },
   {
     path: '/api/suggestions/decline',
-    prepare: aSuggestion,
+    prepare: aNew('suggestion'),
     input: ({ document, id }) => ({
       ...{ documentId: document.id, annotationId: id, version: 1 },
       reason: 'The source says 11.',

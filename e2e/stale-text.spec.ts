@@ -1,22 +1,17 @@
 import { selectByMouse } from './edition';
-import { expect, test } from './fixtures';
-import { openEditor, retype, saveAs } from './text-desk';
+import { expect } from './fixtures';
+import { openEditor, retype, saveAs, test } from './text-desk';
 
 test('puts changes of two people together, and lets one choose where both changed the same', async ({
   page,
   another,
-  signInAs,
-  makeDocument,
   expectProblem,
+  beginEditing,
 }) => {
   expectProblem(/status of 409/);
-  await signInAs('editor');
-  const document = await makeDocument();
+  const { document, ...mine } = await beginEditing();
   const { page: theirPage } = await another('editor');
-  const mine = await openEditor(page, document.slug);
   const theirs = await openEditor(theirPage, document.slug);
-  await expect(mine.text).toBeEditable();
-  await expect(theirs.text).toBeEditable();
   await retype(page, '11', '12');
   await retype(theirPage, '21', '22');
   await saveAs(theirs, 'Theirs.');
@@ -30,7 +25,6 @@ test('puts changes of two people together, and lets one choose where both change
 
   // Meanwhile they change the same words.
   await openEditor(theirPage, document.slug);
-  await expect(theirs.text).toBeEditable();
   await retype(theirPage, '11', '13');
   await saveAs(theirs, 'Theirs again.');
   await expect(theirPage.getByText('Revision 3 is saved.')).toBeVisible();
@@ -54,20 +48,14 @@ const THEIRS = 'The first report counts 11 dead.\n\nThe second report counts 22 
 
 test('tells while somebody writes that a revision was saved, touches nothing, and puts both together when asked', async ({
   page,
-  signInAs,
-  makePerson,
-  makeDocument,
-  backstage,
+  revise,
+  beginEditing,
 }) => {
-  await signInAs('editor');
-  const document = await makeDocument();
-  const actor = await makePerson('editor');
-  const { text } = await openEditor(page, document.slug);
+  const { document, text } = await beginEditing();
   const notice = page.getByRole('status').filter({ hasText: 'was saved meanwhile' });
-  await expect(text).toBeEditable();
   await selectByMouse(page, '11');
   await page.keyboard.type('1');
-  await backstage.revise({ documentId: document.id, actor, text: THEIRS });
+  await revise(document, THEIRS);
   await expect(notice).toContainText('Revision 2 was saved meanwhile');
   await expect(text).toBeFocused();
   await page.keyboard.type('2');
@@ -82,23 +70,13 @@ test('tells while somebody writes that a revision was saved, touches nothing, an
   await expect(text).toBeFocused();
 });
 
-test('asks before it saves a text from which a merge was undone', async ({
-  page,
-  signInAs,
-  makePerson,
-  makeDocument,
-  backstage,
-}) => {
-  await signInAs('editor');
-  const document = await makeDocument();
-  const actor = await makePerson('editor');
-  const mine = await openEditor(page, document.slug);
+test('asks before it saves a text from which a merge was undone', async ({ page, revise, beginEditing }) => {
+  const { document, ...mine } = await beginEditing();
   const { text } = mine;
   const question = page.getByRole('alertdialog', { name: 'Save without revision 2?' });
   const undone = page.getByRole('status').filter({ hasText: 'Revision 2 is out of your text again' });
-  await expect(text).toBeEditable();
   await retype(page, '11', '12');
-  await backstage.revise({ documentId: document.id, actor, text: THEIRS });
+  await revise(document, THEIRS);
   await page.getByRole('button', { name: 'Put both together' }).click();
   await expect(text).toContainText('counts 22 dead.');
 

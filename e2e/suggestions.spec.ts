@@ -145,21 +145,19 @@ test('suggests and accepts with the keyboard alone', async ({ page, signInAs, an
 test('refuses to put a suggestion in the place of words it was not made for', async ({
   page,
   signInAs,
-  makePerson,
   makeDocument,
-  backstage,
   expectProblem,
+  annotate,
+  revise,
 }) => {
   expectProblem(/409/);
-  const editor = await signInAs('editor');
-  const author = await makePerson('annotator');
+  await signInAs('editor');
   const document = await makeDocument();
-  await backstage.annotation({ document, author, quote: '11 dead', kind: 'suggestion' });
+  await annotate(document, '11 dead', { kind: 'suggestion' });
   const { reference, note, composer } = await openDocument(page, document.slug);
   await reference('Suggestion 1').click();
   await note('Suggestion 1').getByRole('button', { name: 'Accept' }).click();
-  const text = document.text.replace('11 dead', '13 dead');
-  await backstage.revise({ documentId: document.id, actor: editor, text });
+  await revise(document, document.text.replace('11 dead', '13 dead'));
   await composer('Accept the suggestion').getByRole('button', { name: 'Accept' }).click();
   const refusal = composer('Accept the suggestion').getByRole('alert');
   await expect(refusal).toContainText('The passage has changed since this was suggested');

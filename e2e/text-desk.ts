@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { selectByMouse } from './edition';
-import { expect } from './fixtures';
+import { test as base, expect, type MadeDocument } from './fixtures';
 
 /** The parts of the editing page, as a person finds them. */
 export function desk(page: Page) {
@@ -16,13 +16,28 @@ export function desk(page: Page) {
   };
 }
 
-/** Opens a document to be edited; its text may still be waiting to be loaded. */
+/** Opens a document to be edited, and waits until that can begin. */
 export async function openEditor(page: Page, slug: string): Promise<ReturnType<typeof desk>> {
   await page.goto(`/d/${slug}/edit`);
   const parts = desk(page);
-  await expect(parts.text).toHaveAttribute('contenteditable', /true|false/);
+  await expect(parts.text).toBeEditable();
   return parts;
 }
+
+type Edited = ReturnType<typeof desk> & { document: MadeDocument };
+
+export const test = base.extend<{
+  /** Signs the test's own browser in as an editor, and opens a document, a new one unless it is given, to be edited. */
+  beginEditing: (document?: MadeDocument) => Promise<Edited>;
+}>({
+  beginEditing: async ({ page, signInAs, makeDocument }, use) => {
+    await use(async (given) => {
+      await signInAs('editor');
+      const document = given ?? (await makeDocument());
+      return { document, ...(await openEditor(page, document.slug)) };
+    });
+  },
+});
 
 /** Puts other words in place of some, with mouse and keyboard. */
 export async function retype(page: Page, words: string, others: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openDocument, pressByKey, tabTo } from './edition';
-import { expect, test } from './fixtures';
-import { desk, openEditor, retype } from './text-desk';
+import { expect } from './fixtures';
+import { desk, openEditor, retype, test } from './text-desk';
 
 /** What stands at the caret once the editor has taken it in: right after it got the focus it puts the caret back. */
 const wordsAtCaret = (page: Page) =>
@@ -13,15 +13,13 @@ const wordsAtCaret = (page: Page) =>
 test('changes a figure, is told what that does, saves, and the reader shows it labelled', async ({
   page,
   signInAs,
-  makePerson,
   makeDocument,
-  backstage,
+  annotate,
 }) => {
   await signInAs('editor');
   const document = await makeDocument();
-  const author = await makePerson('annotator');
-  await backstage.annotation({ document, author, quote: '11 dead', kind: 'flag' });
-  await backstage.annotation({ document, author, quote: 'second report' });
+  await annotate(document, '11 dead', { kind: 'flag' });
+  await annotate(document, 'second report');
   const { text: edition } = await openDocument(page, document.slug);
   await page.getByRole('link', { name: 'Edit the text' }).click();
   const { text, panel, summary, save, openSave } = desk(page);
@@ -48,15 +46,11 @@ test('changes a figure, is told what that does, saves, and the reader shows it l
 
   // Nothing is left behind on this device.
   const again = await openEditor(page, document.slug);
-  await expect(again.text).toBeEditable();
   await expect(again.left).toHaveCount(0);
 });
 
-test('edits and saves with the keyboard alone', async ({ page, signInAs, makeDocument }) => {
-  await signInAs('editor');
-  const document = await makeDocument();
-  const { text, tools, panel, summary } = await openEditor(page, document.slug);
-  await expect(text).toBeEditable();
+test('edits and saves with the keyboard alone', async ({ page, beginEditing }) => {
+  const { text, tools, panel, summary } = await beginEditing();
   await tabTo(page, text);
   await expect(async () => {
     await page.keyboard.press('Control+End');
@@ -95,13 +89,9 @@ test('edits and saves with the keyboard alone', async ({ page, signInAs, makeDoc
 
 test('keeps unsaved text and its history across a reload, and discards it when asked', async ({
   page,
-  signInAs,
-  makeDocument,
+  beginEditing,
 }) => {
-  await signInAs('editor');
-  const document = await makeDocument();
-  const { text, left } = await openEditor(page, document.slug);
-  await expect(text).toBeEditable();
+  const { text, left } = await beginEditing();
   await retype(page, '11', '12');
   await retype(page, 'second', 'third');
   await expect(page.getByText(/Kept on this device at \d\d:\d\d/)).toBeVisible();
@@ -142,11 +132,8 @@ test('keeps unsaved text and its history across a reload, and discards it when a
   await expect(text).toBeEditable();
 });
 
-test('asks before somebody leaves with unsaved changes', async ({ page, signInAs, makeDocument }) => {
-  await signInAs('editor');
-  const document = await makeDocument();
-  const { text } = await openEditor(page, document.slug);
-  await expect(text).toBeEditable();
+test('asks before somebody leaves with unsaved changes', async ({ page, beginEditing }) => {
+  const { document, text } = await beginEditing();
   await retype(page, '11', '12');
   await expect(page.getByText(/Kept on this device/)).toBeVisible();
   await page.getByRole('link', { name: 'Back to the text' }).click();
@@ -163,14 +150,11 @@ test('text survives being signed out while it is written', async ({
   page,
   context,
   signInAs,
-  makeDocument,
   expectProblem,
+  beginEditing,
 }) => {
   expectProblem(/status of 401/);
-  await signInAs('editor');
-  const document = await makeDocument();
-  const { text, openSave, summary, save, panel, left } = await openEditor(page, document.slug);
-  await expect(text).toBeEditable();
+  const { text, openSave, summary, save, panel, left } = await beginEditing();
   await retype(page, '11', '12');
   await context.clearCookies();
   await openSave.click();
@@ -199,11 +183,8 @@ test('whoever may not edit is told so', async ({ page, signInAs, makeDocument })
   await expect(page.getByRole('link', { name: 'Edit the text' })).toHaveCount(0);
 });
 
-test('takes of pasted HTML what a text can hold', async ({ page, signInAs, makeDocument }) => {
-  await signInAs('editor');
-  const document = await makeDocument();
-  const { text, openSave, summary, save } = await openEditor(page, document.slug);
-  await expect(text).toBeEditable();
+test('takes of pasted HTML what a text can hold', async ({ page, beginEditing }) => {
+  const { text, openSave, summary, save } = await beginEditing();
   await text.click();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
@@ -238,18 +219,14 @@ test('takes of pasted HTML what a text can hold', async ({ page, signInAs, makeD
 
 test('highlights follow while somebody types, and come back with what is undone', async ({
   page,
-  signInAs,
-  makePerson,
   makeDocument,
-  backstage,
+  annotate,
+  beginEditing,
 }) => {
-  await signInAs('editor');
   const document = await makeDocument();
-  const author = await makePerson('annotator');
-  await backstage.annotation({ document, author, quote: '11 dead' });
-  await backstage.annotation({ document, author, quote: 'second report', remark: 'Of the other side.' });
-  const { text } = await openEditor(page, document.slug);
-  await expect(text).toBeEditable();
+  await annotate(document, '11 dead');
+  await annotate(document, 'second report', { remark: 'Of the other side.' });
+  const { text } = await beginEditing(document);
   await expect(text.locator('mark')).toHaveText(['11 dead', 'second report']);
   await retype(page, 'first report', 'oldest report of all');
   await expect(text.locator('mark')).toHaveText(['11 dead', 'second report']);
@@ -274,13 +251,9 @@ test('highlights follow while somebody types, and come back with what is undone'
 
 test('inserts a table, a facts box and a footnote, and fills them with the keyboard', async ({
   page,
-  signInAs,
-  makeDocument,
+  beginEditing,
 }) => {
-  await signInAs('editor');
-  const document = await makeDocument();
-  const { text, tools, openSave, summary, save } = await openEditor(page, document.slug);
-  await expect(text).toBeEditable();
+  const { text, tools, openSave, summary, save } = await beginEditing();
   const insert = async (name: string) => {
     await tools.getByRole('button', { name: 'Insert' }).click();
     await page.getByRole('menuitem', { name, exact: true }).click();

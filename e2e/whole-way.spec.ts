@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
-import type { Backstage } from './backstage';
-import { pressByKey, selectByMouse, tabTo } from './edition';
-import { expect, type MadeDocument, type Person, test } from './fixtures';
+import { pressByKey, tabTo } from './edition';
+import { expect, test } from './fixtures';
+import { desk, retype } from './text-desk';
 
 /** From the edit of a text by way of its impact and the queue to the decision about an annotation. */
 const parts = (page: Page) => ({
-  text: page.getByRole('textbox', { name: 'Text of the document' }),
-  panel: page.getByRole('region', { name: 'Save a revision' }),
+  ...desk(page),
   queue: page.getByRole('link', { name: /^Queue/ }),
   stillApplies: page.getByRole('button', { name: 'Still applies' }),
   confirm: page
@@ -14,36 +13,25 @@ const parts = (page: Page) => ({
     .getByRole('button', { name: 'Confirm that it still applies' }),
 });
 
-async function makeFigure({
-  backstage,
-  document,
-  author,
-}: Record<'backstage', Backstage> & { document: MadeDocument; author: Person }) {
-  const { id } = await backstage.annotation({ document, author, quote: '11 dead' });
-  return id;
-}
-
 test('an editor changes a figure, sees what that does, saves and confirms, with the mouse', async ({
   page,
   signInAs,
-  makePerson,
   makeDocument,
-  backstage,
+  annotate,
 }) => {
   await signInAs('editor');
   const document = await makeDocument();
-  const id = await makeFigure({ backstage, document, author: await makePerson('annotator') });
-  const { text, panel, queue, stillApplies, confirm } = parts(page);
+  const { id } = await annotate(document, '11 dead');
+  const { text, openSave, panel, summary, save, queue, stillApplies, confirm } = parts(page);
 
   await page.goto(`/d/${document.slug}`);
   await page.getByRole('link', { name: 'Edit the text' }).click();
   await expect(text).toBeEditable();
-  await selectByMouse(page, '11');
-  await page.keyboard.type('12');
-  await page.getByRole('button', { name: 'Save …' }).click();
+  await retype(page, '11', '12');
+  await openSave.click();
   await expect(panel.getByRole('status')).toHaveText('1 needs review: 11 → 12');
-  await panel.getByRole('textbox', { name: 'What you changed, and why' }).fill('As corrected.');
-  await panel.getByRole('button', { name: 'Save the revision' }).click();
+  await summary.fill('As corrected.');
+  await save.click();
   await expect(page.getByText('Revision 2 is saved.')).toBeVisible();
 
   await expect(queue).toBeVisible();
@@ -57,14 +45,13 @@ test('an editor changes a figure, sees what that does, saves and confirms, with 
 test('an editor goes the same way with the keyboard alone', async ({
   page,
   signInAs,
-  makePerson,
   makeDocument,
-  backstage,
+  annotate,
 }) => {
   test.slow();
   await signInAs('editor');
   const document = await makeDocument();
-  const id = await makeFigure({ backstage, document, author: await makePerson('annotator') });
+  const { id } = await annotate(document, '11 dead');
   const { text, panel, stillApplies, confirm } = parts(page);
 
   await page.goto(`/d/${document.slug}`);
