@@ -16,6 +16,14 @@ test('adds a note, a citation and a contested flag with a mouse', async ({
   await toolbar.getByRole('button', { name: 'Note' }).click();
   const writing = composer('New note');
   await expect(writing).toContainText('some 6,300 people');
+  // The words stay marked while they are written about.
+  expect(
+    await page.evaluate(() => {
+      const marked = [...(CSS.highlights.get('composing') ?? [])].map(String);
+      const { backgroundColor } = getComputedStyle(window.document.body, '::highlight(composing)');
+      return { marked, isTransparent: /^rgba\(0, 0, 0, 0\)$|^transparent$/.test(backgroundColor) };
+    }),
+  ).toEqual({ marked: ['some 6,300 people'], isTransparent: false });
   await writeRemark(writing, 'Note', 'The census of 1989 gives this.');
   await writing.getByRole('textbox', { name: 'Tags' }).fill('population,');
   await writing.getByRole('button', { name: 'Add note' }).click();

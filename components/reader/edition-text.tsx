@@ -1,5 +1,6 @@
 'use client';
 import { type MouseEvent, type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { isByKey } from './is-by-key';
 import { markHovered } from './mark-hovered';
 import { patchBlocks } from './patch-blocks';
 import type { RenderedText } from './rendered-text';
@@ -46,7 +47,7 @@ export function EditionText(props: EditionTextProps) {
     if (link) {
       event.preventDefault();
       const id = link.id.slice('ref-'.length);
-      return onOpen([id], { first: id, byKey: event.detail === 0 });
+      return onOpen([id], { first: id, byKey: isByKey(event.nativeEvent) });
     }
     if (document.getSelection()?.isCollapsed === false) return;
     const mark = target.closest('mark');

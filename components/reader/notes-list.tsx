@@ -6,6 +6,7 @@ import { useOpenComposers } from '@/components/annotation/use-composer';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 import { ClosedNotes } from './closed-notes';
 import { drawnNotes, type NoteTexts } from './drawn-notes';
+import { isByKey } from './is-by-key';
 import { markHovered } from './mark-hovered';
 import { NoteGroup } from './note-group';
 import { OpenNote } from './open-note';
@@ -79,7 +80,7 @@ export function NotesList(props: NotesListProps) {
     }
     if (target.closest('[data-cycle]')) {
       const next = here[(here.findIndex((one) => one.id === id) + 1) % here.length];
-      if (next) onOpen(next.id, { byKey: event.detail === 0 });
+      if (next) onOpen(next.id, { byKey: isByKey(event.nativeEvent) });
       return;
     }
     if (target.closest(INTERACTIVE) || document.getSelection()?.isCollapsed === false) return;
