@@ -185,13 +185,13 @@ test('replies, edits with a history, and deletes', async ({
   signInAs,
   makePerson,
   makeDocument,
-  backstage,
+  annotate,
 }) => {
   const me = await signInAs('annotator');
   const document = await makeDocument();
   const other = await makePerson('annotator');
-  await backstage.annotation({ document, author: other, quote: '21 dead', remark: 'By whom?' });
-  await backstage.annotation({ document, author: me, quote: '11 dead', remark: 'First wording.' });
+  await annotate(document, '21 dead', { author: other, remark: 'By whom?' });
+  await annotate(document, '11 dead', { author: me, remark: 'First wording.' });
   const { note, reference, composer } = await openDocument(page, document.slug);
 
   await reference('Note 2').click();
@@ -225,10 +225,10 @@ test('replies, edits with a history, and deletes', async ({
   await expect(note('Note 1')).toContainText('By whom?');
 });
 
-test('replies and edits with the keyboard alone', async ({ page, signInAs, makeDocument, backstage }) => {
+test('replies and edits with the keyboard alone', async ({ page, signInAs, makeDocument, annotate }) => {
   const me = await signInAs('annotator');
   const document = await makeDocument();
-  await backstage.annotation({ document, author: me, quote: '11 dead', remark: 'First wording.' });
+  await annotate(document, '11 dead', { author: me, remark: 'First wording.' });
   const { note, composer } = await openDocument(page, document.slug);
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
@@ -251,12 +251,12 @@ test('reads earlier versions and deletes with the keyboard alone', async ({
   page,
   signInAs,
   makeDocument,
-  backstage,
+  annotate,
 }) => {
   const me = await signInAs('annotator');
   const document = await makeDocument();
-  await backstage.annotation({ document, author: me, quote: '11 dead', remark: 'First wording.' });
-  await backstage.annotation({ document, author: me, quote: '21 dead', remark: 'This one stays.' });
+  await annotate(document, '11 dead', { author: me, remark: 'First wording.' });
+  await annotate(document, '21 dead', { author: me, remark: 'This one stays.' });
   const { note, composer } = await openDocument(page, document.slug);
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
@@ -299,13 +299,13 @@ test('a stale edit from a second tab shows both texts', async ({
   context,
   signInAs,
   makeDocument,
-  backstage,
   expectProblem,
+  annotate,
 }) => {
   expectProblem(/status of 409/);
   const me = await signInAs('annotator');
   const document = await makeDocument();
-  const { id } = await backstage.annotation({ document, author: me, quote: '11 dead', remark: 'As it was.' });
+  const { id } = await annotate(document, '11 dead', { author: me, remark: 'As it was.' });
   const first = await openDocument(page, document.slug, `#note-${id}`);
   await first.note('Note 1').getByRole('button', { name: 'Edit' }).click();
   await first.composer('Edit your note').getByRole('textbox', { name: 'Note' }).click();

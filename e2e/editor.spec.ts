@@ -129,12 +129,12 @@ test('restores from the history what somebody deleted', async ({
   another,
   signInAs,
   makeDocument,
-  backstage,
+  annotate,
 }) => {
   await signInAs('editor');
   const document = await makeDocument();
   const { page: authorsPage, person: author } = await another('annotator');
-  const { id } = await backstage.annotation({ document, author, quote: '11 dead', remark: 'Worth keeping.' });
+  const { id } = await annotate(document, '11 dead', { author, remark: 'Worth keeping.' });
   const theirs = await openDocument(authorsPage, document.slug, `#note-${id}`);
   await theirs.note('Note 1').getByRole('button', { name: 'More actions' }).click();
   await authorsPage.getByRole('menuitem', { name: 'Delete' }).click();
@@ -160,11 +160,12 @@ test('restores from the history with the keyboard alone', async ({
   makePerson,
   makeDocument,
   backstage,
+  annotate,
 }) => {
   await signInAs('editor');
   const document = await makeDocument();
   const author = await makePerson('annotator');
-  const { id } = await backstage.annotation({ document, author, quote: '11 dead', remark: 'Worth keeping.' });
+  const { id } = await annotate(document, '11 dead', { author, remark: 'Worth keeping.' });
   await backstage.remove({ documentId: document.id, annotationId: id, version: 1, actor: author });
   await page.goto(`/d/${document.slug}/history`);
   const entry = page.getByRole('listitem').filter({ hasText: `${author.name} deleted a note` });

@@ -15,16 +15,14 @@ const sideOf = (paragraph: Locator): Promise<'left' | 'right'> =>
 
 test('a text that is written from right to left, and notes in either direction', async ({
   page,
-  makePerson,
   makeDocument,
-  backstage,
+  annotate,
 }) => {
   const document = await makeDocument('يقول التقرير الأول إن 11 عاملا كانوا هناك.', {
     title: `تقرير ${mark()}`,
   });
-  const author = await makePerson('annotator');
-  await backstage.annotation({ document, author, quote: '11 عاملا', remark: 'رقم أول.\n\n- بند أول' });
-  await backstage.annotation({ document, author, quote: 'كانوا هناك', remark: 'Who says so?' });
+  await annotate(document, '11 عاملا', { remark: 'رقم أول.\n\n- بند أول' });
+  await annotate(document, 'كانوا هناك', { remark: 'Who says so?' });
   const { text, note } = await openDocument(page, document.slug);
 
   await expect(text).toHaveCSS('direction', 'rtl');

@@ -79,33 +79,32 @@ test('what one adds, changes, resolves and deletes appears to the other, and mov
 test('a selection that is being made stays when something comes in', async ({
   page,
   signInAs,
-  makePerson,
   makeDocument,
-  backstage,
+  annotate,
 }) => {
   await signInAs('annotator');
   const document = await makeDocument();
   const { note, toolbar, composer } = await openDocument(page, document.slug);
   await selectByMouse(page, '11 dead');
   await expect(toolbar).toBeVisible();
-  const author = await makePerson('annotator');
-  await backstage.annotation({ document, author, quote: 'first report counts 11', remark: 'Which one?' });
+  await annotate(document, 'first report counts 11', { remark: 'Which one?' });
   await expect(note('Note 1')).toContainText('Which one?');
   expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('11 dead');
   await toolbar.getByRole('button', { name: 'Note' }).click();
   await expect(composer('New note')).toContainText('11 dead');
 });
 
-test('a reader without an account sees it too', async ({ page, makePerson, makeDocument, backstage }) => {
+test('a reader without an account sees it too', async ({
+  page,
+  makePerson,
+  makeDocument,
+  backstage,
+  annotate,
+}) => {
   const document = await makeDocument();
   const { note } = await openDocument(page, document.slug);
   const author = await makePerson('annotator');
-  const added = await backstage.annotation({
-    document,
-    author,
-    quote: '21 dead',
-    remark: 'By the ministry.',
-  });
+  const added = await annotate(document, '21 dead', { author, remark: 'By the ministry.' });
   await expect(note('Note 1')).toContainText('By the ministry.');
   await backstage.reply({
     documentId: document.id,
@@ -114,7 +113,7 @@ test('a reader without an account sees it too', async ({ page, makePerson, makeD
     remark: 'In its first list.',
   });
   await expect(note('Note 1')).toContainText(/reply/);
-  await backstage.annotation({ document, author, quote: '11 dead', remark: 'By the other side.' });
+  await annotate(document, '11 dead', { author, remark: 'By the other side.' });
   await expect(note('Note 1')).toContainText('By the other side.');
   await expect(note('Note 2')).toContainText('By the ministry.');
 });
@@ -133,24 +132,22 @@ test.describe('when the connection breaks', () => {
 
   test('catches up with everything that was missed', async ({
     page,
-    makePerson,
     makeDocument,
-    backstage,
     expectProblem,
+    annotate,
   }) => {
     expectProblem(/Failed to load resource|ERR_INTERNET_DISCONNECTED|net::ERR/);
     const document = await makeDocument();
-    const author = await makePerson('annotator');
     const { note } = await openDocument(page, document.slug);
-    await backstage.annotation({ document, author, quote: '11 dead', remark: 'Before.' });
+    await annotate(document, '11 dead', { remark: 'Before.' });
     await expect(note('Note 1')).toContainText('Before.');
     await addsMeanwhile(page, document, async () => {
-      await backstage.annotation({ document, author, quote: 'second report', remark: 'Meanwhile, one.' });
-      await backstage.annotation({ document, author, quote: '21 dead', remark: 'Meanwhile, two.' });
+      await annotate(document, 'second report', { remark: 'Meanwhile, one.' });
+      await annotate(document, '21 dead', { remark: 'Meanwhile, two.' });
     });
     await expect(note('Note 2')).toContainText('Meanwhile, one.');
     await expect(note('Note 3')).toContainText('Meanwhile, two.');
-    await backstage.annotation({ document, author, quote: 'first report', remark: 'After.' });
+    await annotate(document, 'first report', { remark: 'After.' });
     await expect(note('Note 1')).toContainText('After.');
   });
 });

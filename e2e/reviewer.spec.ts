@@ -10,15 +10,13 @@ function at<T>(list: readonly T[], index: number): T {
 test('starts a review and resolves it with an outcome and a reason', async ({
   page,
   signInAs,
-  makePerson,
   makeCorpusDocument,
-  backstage,
+  annotate,
 }) => {
   const me = await signInAs('reviewer');
   const document = await makeCorpusDocument('gugark.wiki.txt');
-  const author = await makePerson('annotator');
   const quote = document.text.slice(400, 440);
-  const { id } = await backstage.annotation({ document, author, quote, kind: 'flag' });
+  const { id } = await annotate(document, quote, { kind: 'flag' });
   const { note } = await openDocument(page, document.slug, `#note-${id}`);
   const flag = note('Contested passage 1');
 
@@ -44,11 +42,10 @@ test('starts a review and resolves it with an outcome and a reason', async ({
   await expect(settled.getByRole('button', { name: 'Reopen' })).toBeVisible();
 });
 
-test('resolves with the keyboard alone', async ({ page, signInAs, makePerson, makeDocument, backstage }) => {
+test('resolves with the keyboard alone', async ({ page, signInAs, makeDocument, annotate }) => {
   await signInAs('reviewer');
   const document = await makeDocument();
-  const author = await makePerson('annotator');
-  await backstage.annotation({ document, author, quote: '11 dead', kind: 'flag' });
+  await annotate(document, '11 dead', { kind: 'flag' });
   const { note } = await openDocument(page, document.slug);
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
@@ -72,12 +69,13 @@ test('is told why not, for a flag of their own and for one they argued in', asyn
   makePerson,
   makeDocument,
   backstage,
+  annotate,
 }) => {
   const me = await signInAs('reviewer');
   const author = await makePerson('annotator');
   const document = await makeDocument();
-  await backstage.annotation({ document, author: me, quote: '11 dead', kind: 'flag' });
-  const argued = await backstage.annotation({ document, author, quote: '21 dead', kind: 'flag' });
+  await annotate(document, '11 dead', { author: me, kind: 'flag' });
+  const argued = await annotate(document, '21 dead', { author, kind: 'flag' });
   await backstage.reply({ documentId: document.id, parentId: argued.id, author: me, remark: 'I think 11.' });
   const { note, reference } = await openDocument(page, document.slug);
   await reference('Contested passage 1').click();
@@ -95,15 +93,13 @@ test('is told why not, for a flag of their own and for one they argued in', asyn
 
 test('of two reviewers at once one wins, and the other is told', async ({
   another,
-  makePerson,
   makeDocument,
-  backstage,
   expectProblem,
+  annotate,
 }) => {
   expectProblem(/status of 409/);
   const document = await makeDocument();
-  const author = await makePerson('annotator');
-  const { id } = await backstage.annotation({ document, author, quote: '11 dead', kind: 'flag' });
+  const { id } = await annotate(document, '11 dead', { kind: 'flag' });
   const both = [await another('reviewer'), await another('reviewer')];
   const forms = [];
   for (const [index, { page }] of both.entries()) {
@@ -132,11 +128,11 @@ test('withdraws and raises again what one raised oneself', async ({
   page,
   signInAs,
   makeDocument,
-  backstage,
+  annotate,
 }) => {
   const me = await signInAs('annotator');
   const document = await makeDocument();
-  const { id } = await backstage.annotation({ document, author: me, quote: '11 dead', kind: 'flag' });
+  const { id } = await annotate(document, '11 dead', { author: me, kind: 'flag' });
   const { note } = await openDocument(page, document.slug, `#note-${id}`);
   await note('Contested passage 1').getByRole('button', { name: 'Withdraw' }).click();
   const form = page.getByRole('form', { name: 'Withdraw your question' });
