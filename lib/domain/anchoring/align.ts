@@ -3,6 +3,7 @@ import { bitsOfWords } from './bits';
 import { linkTokens } from './link-tokens';
 import { pairGap } from './pair-gap';
 import { replacedLines } from './replaced-lines';
+import { settleRivals } from './settle-rivals';
 import { wordSimilarity } from './similar-words';
 import { gapsOf, linkedRuns, type Run } from './stretches';
 import { type Tokens, tokenize, wordAt } from './tokens';
@@ -67,7 +68,7 @@ function alignOrdered(aText: string, bText: string): Omit<Alignment, 'paired'> {
     }
   }
   pairs.sort((x, y) => x.aFrom - y.aFrom);
-  const related = withoutStrangers(a, b, pairs, bits);
+  const related = settleRivals(a, b, withoutStrangers(a, b, pairs, bits), bits);
   const all = [...related, ...replacedLines(a, b, related)].sort((x, y) => x.aFrom - y.aFrom);
   return { a, b, pairs: markMoved(all) };
 }

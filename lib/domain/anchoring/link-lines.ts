@@ -56,7 +56,8 @@ type Match = { a: Line; b: Line; shared: number };
 
 /**
  * Links lines or sentences of which little is linked yet and that are more like one another than like any other. Those that
- * are as much like another still to be had, but for `margin`, are left.
+ * are as much like another still to be had, but for `margin`, are left; and where there is one, lines must not be linked at all
+ * yet, since the rest of one that is linked in part, as of a copy of many, belongs where that is.
  */
 export function linkSimilarLines(
   a: Tokens,
@@ -66,7 +67,7 @@ export function linkSimilarLines(
   bits: Float64Array,
   margin: number,
 ): void {
-  const matches = matchesOf(a, b, links, unit, bits);
+  const matches = matchesOf(a, b, links, unit, bits, margin > 0 ? 1 : MOSTLY_FREE);
   const byLine = new Map<Line, Match[]>();
   for (const match of matches) {
     byLine.set(match.a, [...(byLine.get(match.a) ?? []), match]);
@@ -85,9 +86,16 @@ export function linkSimilarLines(
 }
 
 /** Lines that are enough like one another, the most alike first. */
-function matchesOf(a: Tokens, b: Tokens, links: Links, unit: Unit, bits: Float64Array): Match[] {
-  const linesA = freeLines(a, links.toB, MOSTLY_FREE, unit);
-  const linesB = freeLines(b, links.toA, MOSTLY_FREE, unit);
+function matchesOf(
+  a: Tokens,
+  b: Tokens,
+  links: Links,
+  unit: Unit,
+  bits: Float64Array,
+  free: number,
+): Match[] {
+  const linesA = freeLines(a, links.toB, free, unit);
+  const linesB = freeLines(b, links.toA, free, unit);
   const holders = holdersOf(b, linesB);
   const short = unit === 'lines' ? linesB.filter(isShort).slice(0, MOST_SHORT) : [];
   const matches: Match[] = [];

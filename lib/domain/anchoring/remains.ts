@@ -13,6 +13,8 @@ export type Remains = {
 
 /** So many letters put into a passage, or as many as it has itself, do not tear it apart. */
 const TEARING = 250;
+/** A passage of which another piece is so nearly as large has been cut in two, and is in neither place. */
+const AS_MUCH = 0.95;
 /** So many letters are no accident where they are at least this part of the passage. */
 const ENOUGH_LETTERS = 12;
 const ENOUGH_OF_IT = 0.22;
@@ -26,12 +28,9 @@ const ENOUGH_AROUND = 24;
  * been torn apart: of the pieces, each without text of other origin or too much new text in it, the one that holds most.
  */
 export function remains(alignment: Alignment, first: number, last: number): Remains | null {
-  const pieces = piecesOf(alignment, first, last);
-  const best = pieces.reduce<Remains | null>(
-    (most, piece) => (most && most.covered >= piece.covered ? most : piece),
-    null,
-  );
-  return best && isEvidence(alignment, best, first, last) ? best : null;
+  const [best, next] = piecesOf(alignment, first, last).sort((x, y) => y.covered - x.covered);
+  if (!best || (next && next.covered > best.covered * AS_MUCH)) return null;
+  return isEvidence(alignment, best, first, last) ? best : null;
 }
 
 function piecesOf(alignment: Alignment, first: number, last: number): Remains[] {

@@ -8,7 +8,7 @@ type Range = { from: number; to: number };
 
 /**
  * Short lines of which no word is left, beside a line that is still there, and the short lines of new words that stand beside
- * it now: a heading that was reworded.
+ * it now: a heading that was reworded. Where several lines went or came, nobody can tell which is in the place of which.
  */
 export function replacedLines(a: Tokens, b: Tokens, pairs: readonly Pair[]): Pair[] {
   const pairedA = new Uint8Array(a.length);
@@ -21,8 +21,7 @@ export function replacedLines(a: Tokens, b: Tokens, pairs: readonly Pair[]): Pai
   const replaced: Pair[] = [];
   const replace = (inA: Range | null, inB: Range | null) => {
     if (!inA || !inB) return;
-    if (pairedA.subarray(inA.from, inA.to).includes(1) || pairedB.subarray(inB.from, inB.to).includes(1))
-      return;
+    if (!isAlone(a, pairedA, inA) || !isAlone(b, pairedB, inB)) return;
     const pair = {
       aFrom: inA.from,
       aTo: inA.to,
@@ -39,6 +38,16 @@ export function replacedLines(a: Tokens, b: Tokens, pairs: readonly Pair[]): Pai
     replace(shortLineAfter(a, aTo), shortLineAfter(b, bTo));
   }
   return replaced;
+}
+
+/** Whether a line is in no pair, and the lines before and after it are. */
+function isAlone({ lines, length }: Tokens, paired: Uint8Array, { from, to }: Range): boolean {
+  if (paired.subarray(from, to).includes(1)) return false;
+  let [before, after] = [from, to];
+  while (before > 0 && lines[before - 1] === lines[from - 1]) before--;
+  while (after < length && lines[after] === lines[to]) after++;
+  const hasPair = (start: number, end: number) => start === end || paired.subarray(start, end).includes(1);
+  return hasPair(before, from) && hasPair(to, after);
 }
 
 /** The line that ends where a token begins another, if it is short. */

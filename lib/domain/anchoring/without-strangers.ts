@@ -1,48 +1,88 @@
 import type { Pair } from './align-words';
-import { sharedBits } from './bits';
+import { bitsOf, sharedBits } from './bits';
 import type { Tokens } from './tokens';
 
 /** Two sentences that have less of what the shorter one says in common are different sentences. */
 const LEAST_COMMON = 0.3;
+/** A sentence of less than half as many words as another is part of it only if most of it is. */
+const LEAST_OF_A_PART = 0.75;
+/** A sentence that stands among strangers has this much of the longer one in common. */
+const LEAST_ALONE = 0.5;
 /** But so many bits are no accident. */
 const NO_ACCIDENT = 80;
 
 /** Lines of so few words are told by where they stand. */
 const SHORT = 5;
 
+/** How far in sentences a neighbour may be: another may have been put in or taken out between them. */
+const BESIDE = [
+  [1, 1],
+  [1, 2],
+  [2, 1],
+] as const;
+
 /**
  * Leaves out the pairs of words that stand in sentences which have nothing else in common: the full stop, "of the". Where
- * one sentence was taken out and another put in, some words are always the same.
+ * one sentence was taken out and another put in, some words are always the same. A sentence none of whose neighbours stands
+ * beside it any more is told by its own words alone: they must be most of it, and stand nowhere else.
  */
 export function withoutStrangers(a: Tokens, b: Tokens, pairs: readonly Pair[], bits: Float64Array): Pair[] {
   const pieces = pairs.flatMap((pair) => bySentence(a, b, pair));
   const common = new Map<number, number>();
-  const key = ({ aFrom, bFrom }: Pair) =>
-    (a.sentences[aFrom] as number) * 2 ** 26 + (b.sentences[bFrom] as number);
+  const keyOf = ({ aFrom, bFrom }: Pair) => key(a.sentences[aFrom] as number, b.sentences[bFrom] as number);
   for (const piece of pieces)
-    common.set(key(piece), (common.get(key(piece)) ?? 0) + sharedBits(a, b, piece, bits));
-  const [inA, inB] = [sentenceBits(a, bits), sentenceBits(b, bits)];
+    common.set(keyOf(piece), (common.get(keyOf(piece)) ?? 0) + sharedBits(a, b, piece, bits));
+  const [inA, inB] = [sentencesOf(a, bits), sentencesOf(b, bits)];
+  const isKin = (of: number, to: number): boolean => {
+    const [x, y] = [inA[of] as Sentence, inB[to] as Sentence];
+    const both = common.get(key(of, to)) ?? 0;
+    const isPart = Math.max(x.length, y.length) > Math.min(x.length, y.length) * 2;
+    const least = Math.min(x.bits, y.bits) * (isPart ? LEAST_OF_A_PART : LEAST_COMMON);
+    return both >= Math.min(least, NO_ACCIDENT);
+  };
+  const isVouched = (of: number, to: number): boolean =>
+    BESIDE.some(([x, y]) =>
+      [-1, 1].some((side) => {
+        const [ofBeside, toBeside] = [of + x * side, to + y * side];
+        const [hasA, hasB] = [inA[ofBeside] !== undefined, inB[toBeside] !== undefined];
+        return hasA && hasB
+          ? common.has(key(ofBeside, toBeside)) && isKin(ofBeside, toBeside)
+          : hasA === hasB && x === y;
+      }),
+    );
   return pieces.filter((piece) => {
-    const shorter = Math.min(
-      inA[a.sentences[piece.aFrom] as number] as number,
-      inB[b.sentences[piece.bFrom] as number] as number,
-    );
-    const both = common.get(key(piece)) ?? 0;
-    return (
-      both >= shorter * LEAST_COMMON ||
-      both >= NO_ACCIDENT ||
-      (isShortLine(a, piece.aFrom) && isShortLine(b, piece.bFrom))
-    );
+    const [of, to] = [a.sentences[piece.aFrom] as number, b.sentences[piece.bFrom] as number];
+    const [said, says] = [inA[of] as Sentence, inB[to] as Sentence];
+    if (!isVouched(of, to))
+      return (
+        (common.get(key(of, to)) ?? 0) >= Math.max(said.bits, says.bits) * LEAST_ALONE &&
+        said.isOnly &&
+        says.isOnly
+      );
+    return isKin(of, to) || (isShortLine(a, piece.aFrom) && isShortLine(b, piece.bFrom));
   });
 }
 
-function sentenceBits(tokens: Tokens, bits: Float64Array): Float64Array {
-  const sums = new Float64Array((tokens.sentences.at(-1) ?? -1) + 1);
-  for (let index = 0; index < tokens.length; index++) {
-    const sentence = tokens.sentences[index] as number;
-    sums[sentence] = (sums[sentence] as number) + (bits[tokens.ids[index] as number] as number);
+const key = (of: number, to: number): number => of * 2 ** 26 + to;
+
+/** How many tokens a sentence has, what it says, and whether it stands in its text once. */
+type Sentence = { length: number; bits: number; isOnly: boolean };
+
+function sentencesOf(tokens: Tokens, bits: Float64Array): Sentence[] {
+  const sentences: Sentence[] = [];
+  const known = new Map<string, Sentence>();
+  for (let from = 0; from < tokens.length; ) {
+    let to = from;
+    while (to < tokens.length && tokens.sentences[to] === tokens.sentences[from]) to++;
+    const words = tokens.ids.subarray(from, to).join();
+    const same = known.get(words);
+    const sentence = { length: to - from, bits: bitsOf(tokens, from, to, bits), isOnly: !same };
+    if (same) same.isOnly = false;
+    else known.set(words, sentence);
+    sentences[tokens.sentences[from] as number] = sentence;
+    from = to;
   }
-  return sums;
+  return sentences;
 }
 
 /** A pair of equal words cut where a sentence ends in either text. */

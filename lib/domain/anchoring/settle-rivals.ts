@@ -1,0 +1,134 @@
+import { alignWords, type Pair } from './align-words';
+import { bitsOf, sharedBits } from './bits';
+import { pairGap } from './pair-gap';
+import type { Tokens } from './tokens';
+
+/** So many lines before and after a line are looked at: entries of a list are like those around them. */
+const NEARBY = 8;
+/** A line of which no more than this part of what it says is in a pair is still to be had. */
+const FREE = 0.3;
+/** Two lines that have so nearly as much in common with a third are equally likely to be it. */
+const AS_MUCH = 0.9;
+/** Longer lines say enough not to be mistaken for one another. */
+const LONGEST = 200;
+
+/** The tokens of a line, end exclusive, and what they say. */
+type Line = { from: number; to: number; bits: number };
+
+/**
+ * Settles which lines stand for one another where entries of a list are alike and one was taken out or put in: a line that
+ * was left over and has more in common with the new one is the one it comes from; where it has about as much, nobody can
+ * tell, and neither is.
+ */
+export function settleRivals(
+  a: Tokens,
+  b: Tokens,
+  pairs: readonly Pair[],
+  bits: Float64Array,
+): readonly Pair[] {
+  const [linesA, linesB] = [linesOf(a, bits), linesOf(b, bits)];
+  const [saidA, saidB] = [new Float64Array(linesA.length), new Float64Array(linesB.length)];
+  const numbersA = numbersOf(a, linesA);
+  const numbersB = numbersOf(b, linesB);
+  const common = new Map<number, number>();
+  for (const pair of pairs) {
+    const shared = sharedBits(a, b, pair, bits);
+    const [lineA, lineB] = [numbersA[pair.aFrom] as number, numbersB[pair.bFrom] as number];
+    saidA[lineA] = (saidA[lineA] as number) + shared;
+    saidB[lineB] = (saidB[lineB] as number) + shared;
+    const key = lineA * 2 ** 26 + lineB;
+    common.set(key, (common.get(key) ?? 0) + shared);
+  }
+  const dropped = new Set<number>();
+  const added: [Line, Line][] = [];
+  for (const [key, shared] of common) {
+    const [lineA, lineB] = [Math.floor(key / 2 ** 26), key % 2 ** 26];
+    const [inA, inB] = [linesA[lineA] as Line, linesB[lineB] as Line];
+    // Lines of which each is most of what is in a pair of the other, and not the same.
+    if (shared * 2 < (saidA[lineA] as number) || shared * 2 < (saidB[lineB] as number)) continue;
+    if (shared >= inA.bits || inA.to - inA.from > LONGEST || inB.to - inB.from > LONGEST) continue;
+    const rivalA = bestOf(freeNear(linesA, saidA, lineA), (line) => inCommon(a, line, b, inB, bits));
+    const rivalB = bestOf(freeNear(linesB, saidB, lineB), (line) => inCommon(a, inA, b, line, bits));
+    const rival = Math.max(rivalA.shared, rivalB.shared);
+    if (rival === 0) continue;
+    const own = inCommon(a, inA, b, inB, bits);
+    if (rival < own * AS_MUCH) continue;
+    dropped.add(key);
+    if (rival * AS_MUCH <= own) continue;
+    added.push(rivalA.shared >= rivalB.shared ? [rivalA.line as Line, inB] : [inA, rivalB.line as Line]);
+  }
+  if (dropped.size === 0) return pairs;
+  const kept = pairs.filter(
+    ({ aFrom, bFrom }) => !dropped.has((numbersA[aFrom] as number) * 2 ** 26 + (numbersB[bFrom] as number)),
+  );
+  return withLines(a, b, kept, added);
+}
+
+/** Adds the pairs of lines that stand for one another, as far as their words are not in a pair already. */
+function withLines(a: Tokens, b: Tokens, pairs: readonly Pair[], added: readonly [Line, Line][]): Pair[] {
+  const [takenA, takenB] = [new Uint8Array(a.length), new Uint8Array(b.length)];
+  const all: Pair[] = [];
+  const take = (pair: Pair) => {
+    takenA.fill(1, pair.aFrom, pair.aTo);
+    takenB.fill(1, pair.bFrom, pair.bTo);
+    all.push(pair);
+  };
+  pairs.forEach(take);
+  for (const [inA, inB] of added) {
+    const gap = { aFrom: inA.from, aTo: inA.to, bFrom: inB.from, bTo: inB.to, after: true, before: true };
+    for (const pair of pairGap(a, b, gap)) {
+      const isTaken =
+        takenA.subarray(pair.aFrom, pair.aTo).includes(1) ||
+        takenB.subarray(pair.bFrom, pair.bTo).includes(1);
+      if (!isTaken) take(pair);
+    }
+  }
+  return all.sort((x, y) => x.aFrom - y.aFrom);
+}
+
+function linesOf(tokens: Tokens, bits: Float64Array): Line[] {
+  const lines: Line[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    let to = from;
+    while (to < tokens.length && tokens.lines[to] === tokens.lines[from]) to++;
+    lines.push({ from, to, bits: bitsOf(tokens, from, to, bits) });
+    from = to;
+  }
+  return lines;
+}
+
+/** By token the index of its line. */
+function numbersOf({ length }: Tokens, lines: readonly Line[]): Int32Array {
+  const numbers = new Int32Array(length);
+  for (const [index, { from, to }] of lines.entries()) numbers.fill(index, from, to);
+  return numbers;
+}
+
+/** The lines near one that are still to be had. */
+function freeNear(lines: readonly Line[], said: Float64Array, at: number): Line[] {
+  const near: Line[] = [];
+  for (let index = Math.max(0, at - NEARBY); index <= Math.min(lines.length - 1, at + NEARBY); index++) {
+    const line = lines[index] as Line;
+    if (index !== at && (said[index] as number) <= line.bits * FREE && line.to - line.from <= LONGEST)
+      near.push(line);
+  }
+  return near;
+}
+
+function bestOf(
+  lines: readonly Line[],
+  shared: (line: Line) => number,
+): { line: Line | null; shared: number } {
+  let best: { line: Line | null; shared: number } = { line: null, shared: 0 };
+  for (const line of lines) {
+    const found = shared(line);
+    if (found > best.shared) best = { line, shared: found };
+  }
+  return best;
+}
+
+const inCommon = (a: Tokens, inA: Line, b: Tokens, inB: Line, bits: Float64Array): number =>
+  alignWords(a, inA.from, inA.to - inA.from, b, inB.from, inB.to - inB.from).reduce(
+    (sum, pair) => sum + sharedBits(a, b, pair, bits),
+    0,
+  );
