@@ -153,4 +153,16 @@ won’t stand trial in the capital`;
     const [found] = reanchor(before, after, [{ start: 0, end: before.length }]);
     expect(found).toMatchObject({ state: 'suspect', changes: [{ kind: 'negation' }] });
   });
+
+  it('is not sure of a passage beside which a name was put in that begins or ends as it does', () => {
+    const before = 'The list of Arif Yunus, a historian, was released again in 2008 by Human Rights';
+    const expectSuspect = (quote: string, after: string) => {
+      const start = before.indexOf(quote);
+      const [found] = reanchor(before, after, [{ start, end: start + quote.length }]);
+      expect(found).toMatchObject({ state: 'suspect' });
+      expect(found?.state === 'suspect' && found.changes.map(({ kind }) => kind)).toContain('name');
+    };
+    expectSuspect('Arif Yunus, a historian', before.replace('Arif', 'Arif Hasan Arif'));
+    expectSuspect('again in 2008 by Human Rights', `${before} Watch and Rights`);
+  });
 });

@@ -2,7 +2,8 @@ import { snapToGraphemes } from '../text/graphemes';
 import { type Alignment, align } from './align';
 import { changedMeaning } from './meaning';
 import { place } from './place';
-import type { Passage, Reanchored } from './reanchored';
+import type { Change, Passage, Reanchored } from './reanchored';
+import { repeatedBeside } from './repeated-beside';
 import { turnedBeside } from './turned-beside';
 import { wholeWords } from './whole-words';
 
@@ -30,7 +31,7 @@ export function reanchor(oldText: string, newText: string, passages: readonly Pa
     if (
       itself &&
       isSame(oldText, old, newText, itself) &&
-      turnedBeside(oldText, old, newText, itself).length === 0
+      changedBeside(oldText, old, newText, itself).length === 0
     ) {
       // Of what stood there twice and stands there once, the second is where the first is.
       const state = by !== 0 && isIn(itself, newText, ends.before, 0) ? 'moved' : 'exact';
@@ -65,13 +66,20 @@ function follow(oldText: string, newText: string, alignment: Alignment, old: Pas
   const { start, end, score, moved } = placed;
   const turned = turnedBeside(oldText, old, newText, placed);
   if (isSame(oldText, old, newText, placed)) {
-    if (turned.length > 0) return { state: 'suspect', start, end, score: 1, changes: turned };
+    const beside = changedBeside(oldText, old, newText, placed);
+    if (beside.length > 0) return { state: 'suspect', start, end, score: 1, changes: beside };
     return { state: moved ? 'moved' : 'exact', start, end, score: 1, changes: [] };
   }
   const inside = changedMeaning(wholeWords(oldText, old), wholeWords(newText, placed));
   const changes = inside.length > 0 ? inside : turned;
   return { state: changes.length > 0 || score < 0.5 ? 'suspect' : 'edited', start, end, score, changes };
 }
+
+/** What changed right beside a passage that is the same, and may change what it says. */
+const changedBeside = (oldText: string, old: Passage, newText: string, there: Passage): Change[] => [
+  ...turnedBeside(oldText, old, newText, there),
+  ...repeatedBeside(oldText, old, newText, there),
+];
 
 /** Whether two passages are the same, also as parts of the words or numbers in which they begin and end. */
 const isSame = (oldText: string, old: Passage, newText: string, there: Passage): boolean =>
