@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid';
 import type { AnnotationDto, CitationDto, ReplyDto } from '@/lib/server/queries/thread';
 import { type CitationFields, type Draft, type DraftContent, type DraftTarget, emptyRemark } from './drafts';
 
@@ -53,7 +54,7 @@ export function editReplyDraft(documentId: string, parentId: string, reply: Repl
 }
 
 function draft(documentId: string, target: DraftTarget, content: DraftContent): Draft {
-  const key = crypto.randomUUID();
+  const key = nanoid();
   return { key, documentId, target, content, maybeSent: false, savedAt: Date.now() };
 }
 

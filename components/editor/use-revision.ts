@@ -1,5 +1,6 @@
 'use client';
 import type { Editor } from '@tiptap/core';
+import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Body } from '@/lib/domain/document/body';
 import { type Merge, mergeBodies } from '@/lib/domain/document/merge';
@@ -86,7 +87,7 @@ export function useRevision(editor: Editor | null, document: DocumentDto, initia
   async function save(): Promise<{ revision: number } | null> {
     if (!editor) return null;
     const { doc } = editor.state;
-    if (sent.current?.of !== doc) sent.current = { of: doc, key: crypto.randomUUID() };
+    if (sent.current?.of !== doc) sent.current = { of: doc, key: nanoid() };
     setSaving(true);
     setFailure(null);
     const { begunFrom } = session.current;

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { history } from '@tiptap/pm/history';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
+import { nanoid } from 'nanoid';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Body } from '@/lib/domain/document/body';
 import { heldDrafts } from '../annotation/draft-lock';
@@ -63,7 +64,7 @@ export function useUnsaved(
     if (!editor) return;
     const { body } = basis.current;
     showDocument(editor, documentOf(body, editor.schema));
-    begin(editor, { id: crypto.randomUUID(), from: body, incoming: new Map() }, []);
+    begin(editor, { id: nanoid(), from: body, incoming: new Map() }, []);
     const keep = ({
       transaction,
       appendedTransactions,
@@ -117,7 +118,7 @@ export function useUnsaved(
         const change = replaceDocument(start, now).setDocAttribute('revision', unsaved.revision);
         const entry = logEntry(change);
         showDocument(editor, now, start.apply(change));
-        begin(editor, { ...beginning, id: crypto.randomUUID() }, []);
+        begin(editor, { ...beginning, id: nanoid() }, []);
         if (entry) keeper.current?.add(entry);
         await keeper.current?.now();
         await forgetUnsaved(unsaved.id).catch(() => {});

@@ -1,4 +1,5 @@
 'use client';
+import { nanoid } from 'nanoid';
 import { useRef, useState } from 'react';
 import type { ImportFormat } from '@/lib/domain/document/detect-format';
 import type { Failure, Result } from '@/lib/schemas/failure';
@@ -55,11 +56,10 @@ export function useImport<Answer extends ImportPreview>(preview: Preview<Answer>
 
   return {
     state,
-    open: (source: Source) => read(source, null, false, crypto.randomUUID().replaceAll('-', '')),
+    open: (source: Source) => read(source, null, false, nanoid()),
     readAs: (format: ImportFormat | null) => state && read(state.source, format, false, state.idempotencyKey),
     /** Asks once more, since what it would be added to has changed. */
-    readAgain: () =>
-      state && read(state.source, state.format, false, crypto.randomUUID().replaceAll('-', '')),
+    readAgain: () => state && read(state.source, state.format, false, nanoid()),
     showWhole: () => state && read(state.source, state.format, true, state.idempotencyKey),
     reset: () => {
       asked.current++;

@@ -8,6 +8,15 @@ export function OneTimeLink({ address, hint }: { address: string; hint: string }
   const t = useTranslations('people');
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const id = useId();
+  async function copy() {
+    try {
+      // Without TLS there may be no clipboard at all.
+      await navigator.clipboard.writeText(address);
+      setState('copied');
+    } catch {
+      setState('failed');
+    }
+  }
   return (
     <Callout tone="good" role="status" title={t('linkReady')}>
       <p className="mt-1 text-ink-2">{hint}</p>
@@ -22,16 +31,7 @@ export function OneTimeLink({ address, hint }: { address: string; hint: string }
           value={address}
           onFocus={(event) => event.target.select()}
         />
-        <button
-          type="button"
-          className="btn btn-plain"
-          onClick={() =>
-            navigator.clipboard.writeText(address).then(
-              () => setState('copied'),
-              () => setState('failed'),
-            )
-          }
-        >
+        <button type="button" className="btn btn-plain" onClick={copy}>
           {t(state === 'copied' ? 'copied' : 'copy')}
         </button>
       </div>
