@@ -3,7 +3,7 @@ import { bitsOf, sharedBits } from './bits';
 import type { Tokens } from './tokens';
 
 /** Two sentences that have less of what the shorter one says in common are different sentences. */
-const LEAST_COMMON = 0.3;
+const LEAST_COMMON = 0.4;
 /** A sentence of less than half as many words as another is part of it only if most of it is. */
 const LEAST_OF_A_PART = 0.75;
 /** A sentence that stands among strangers has this much of the longer one in common. */
@@ -29,7 +29,8 @@ const BESIDE = [
 export function withoutStrangers(a: Tokens, b: Tokens, pairs: readonly Pair[], bits: Float64Array): Pair[] {
   const pieces = pairs.flatMap((pair) => bySentence(a, b, pair));
   const common = new Map<number, number>();
-  const keyOf = ({ aFrom, bFrom }: Pair) => key(a.sentences[aFrom] as number, b.sentences[bFrom] as number);
+  const [numbersA, numbersB] = [numbersOf(a), numbersOf(b)];
+  const keyOf = ({ aFrom, bFrom }: Pair) => key(numbersA[aFrom] as number, numbersB[bFrom] as number);
   for (const piece of pieces)
     common.set(keyOf(piece), (common.get(keyOf(piece)) ?? 0) + sharedBits(a, b, piece, bits));
   const [inA, inB] = [sentencesOf(a, bits), sentencesOf(b, bits)];
@@ -51,7 +52,7 @@ export function withoutStrangers(a: Tokens, b: Tokens, pairs: readonly Pair[], b
       }),
     );
   return pieces.filter((piece) => {
-    const [of, to] = [a.sentences[piece.aFrom] as number, b.sentences[piece.bFrom] as number];
+    const [of, to] = [numbersA[piece.aFrom] as number, numbersB[piece.bFrom] as number];
     const [said, says] = [inA[of] as Sentence, inB[to] as Sentence];
     if (!isVouched(of, to))
       return (
@@ -68,6 +69,14 @@ const key = (of: number, to: number): number => of * 2 ** 26 + to;
 /** How many tokens a sentence has, what it says, and whether it stands in its text once. */
 type Sentence = { length: number; bits: number; isOnly: boolean };
 
+/** By token which sentence of the text it stands in, counted without gaps. */
+function numbersOf({ sentences, length }: Tokens): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let token = 1; token < length; token++)
+    numbers[token] = (numbers[token - 1] as number) + Number(sentences[token] !== sentences[token - 1]);
+  return numbers;
+}
+
 function sentencesOf(tokens: Tokens, bits: Float64Array): Sentence[] {
   const sentences: Sentence[] = [];
   const known = new Map<string, Sentence>();
@@ -79,7 +88,7 @@ function sentencesOf(tokens: Tokens, bits: Float64Array): Sentence[] {
     const sentence = { length: to - from, bits: bitsOf(tokens, from, to, bits), isOnly: !same };
     if (same) same.isOnly = false;
     else known.set(words, sentence);
-    sentences[tokens.sentences[from] as number] = sentence;
+    sentences.push(sentence);
     from = to;
   }
   return sentences;
