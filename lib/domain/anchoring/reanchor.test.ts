@@ -154,6 +154,18 @@ won’t stand trial in the capital`;
     expect(found).toMatchObject({ state: 'suspect', changes: [{ kind: 'negation' }] });
   });
 
+  it('keeps a sentence that was edited apart from one like it that was deleted, by the figure that each has', () => {
+    const before = 'The first report counts 11 dead.\nThe second report counts 21 dead.';
+    const after = 'The oldest report of all counts 11 dead.';
+    const passages = ['11 dead', 'second report'].map((quote) => {
+      const start = before.indexOf(quote);
+      return { start, end: start + quote.length };
+    });
+    const [kept, gone] = reanchor(before, after, passages);
+    expect(kept && words(after, kept)).toBe('11 dead');
+    expect(gone?.state).toBe('orphaned');
+  });
+
   it('is not sure of a passage beside which a name was put in that begins or ends as it does', () => {
     const before = 'The list of Arif Yunus, a historian, was released again in 2008 by Human Rights';
     const expectSuspect = (quote: string, after: string) => {

@@ -127,8 +127,9 @@ function bestOf(
   return best;
 }
 
+/** What the same words of two lines say: of those that are merely alike, one may be the other's rival (11, 21). */
 const inCommon = (a: Tokens, inA: Line, b: Tokens, inB: Line, bits: Float64Array): number =>
   alignWords(a, inA.from, inA.to - inA.from, b, inB.from, inB.to - inB.from).reduce(
-    (sum, pair) => sum + sharedBits(a, b, pair, bits),
+    (sum, pair) => sum + (pair.kind === 'same' ? sharedBits(a, b, pair, bits) : 0),
     0,
   );
