@@ -32,10 +32,11 @@ function inThread(name: JobName, args: unknown[]): Promise<unknown> {
   const { worker, waiting } = thread;
   const id = ++lastId;
   return new Promise((resolve, reject) => {
+    // Throws if something cannot be copied: then nothing waits.
+    worker.postMessage({ id, name, args } satisfies JobRequest);
     waiting.set(id, { resolve, reject });
     // Whoever ends while a job is being done would not wait for it.
     worker.ref();
-    worker.postMessage({ id, name, args } satisfies JobRequest);
   });
 }
 
