@@ -120,7 +120,7 @@ here('finds a document and reads its annotations with a mouse', async ({ page, m
   await page.getByRole('button', { name: 'List' }).click();
   await expect(text).toBeHidden();
   await expect(note('Citation 3')).toBeVisible();
-  await note('Citation 3').getByRole('link', { name: 'To the passage in the text' }).click();
+  await note('Citation 3').getByRole('link', { name: cited }).click();
   await expect(text).toBeVisible();
   await expect(reference('Citation 3')).toBeFocused();
 });

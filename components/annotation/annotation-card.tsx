@@ -65,7 +65,7 @@ export function AnnotationCard({ annotation, number, active }: AnnotationCardPro
           {suggestion ? <SuggestionBlock suggestion={suggestion} /> : null}
           <RemarkHtml remark={remark} />
           {tags.length > 0 ? (
-            <ul aria-label={words.tags} className="mt-1 flex flex-wrap gap-1">
+            <ul aria-label={words.tags} className="note-tags">
               {tags.map((tag) => (
                 <li key={tag} className="tag">
                   {tag}

@@ -10,8 +10,8 @@ export function CitationBlock({ citation }: { citation: CitationDto }) {
   const { stance, author, title, year, locator, url, quotation } = citation;
   const href = url && safeHref(url);
   return (
-    <div className="mb-1.5 grid gap-1">
-      <p className="font-sans text-xs font-semibold text-citation">
+    <div className="note-part">
+      <p className="note-stance">
         <span aria-hidden="true" className="tabular">
           {signs[stance]}{' '}
         </span>
@@ -30,7 +30,7 @@ export function CitationBlock({ citation }: { citation: CitationDto }) {
         {locator ? `, ${locator}` : null}
       </p>
       {quotation ? (
-        <blockquote dir="auto" className="border-s border-rule-strong ps-3 whitespace-pre-line text-ink-2">
+        <blockquote dir="auto" className="note-cited whitespace-pre-line text-ink-2">
           {quotation}
         </blockquote>
       ) : null}

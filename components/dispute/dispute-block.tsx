@@ -18,9 +18,9 @@ export function DisputeBlock({
   const last = history.at(-1);
   const isSettled = status === 'resolved' || status === 'withdrawn';
   return (
-    <div className="note-dispute mb-1.5 grid gap-1">
+    <div className="note-part note-dispute">
       <p className="note-question">{question}</p>
-      <p className="flex flex-wrap gap-x-3 font-sans text-xs text-ink-3">
+      <p className="note-facts">
         <span>{words.categories[category]}</span>
         <Badge tone={isSettled ? 'settled' : 'flag'}>
           {status === 'resolved' && outcome ? words.outcomes[outcome] : words.status[status]}
@@ -28,7 +28,7 @@ export function DisputeBlock({
       </p>
       {staleSince === null ? null : <StaleMark revision={staleSince} />}
       {isSettled && last ? (
-        <div className="border-s border-rule-strong ps-3">
+        <div className="note-cited">
           <p className="whitespace-pre-line">{last.reason}</p>
           <p className="note-head">
             <span className="note-by">{last.by.name}</span>

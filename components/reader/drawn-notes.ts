@@ -12,8 +12,8 @@ const ELLIPSIS = ' &#8230; ';
 export type NoteTexts = {
   words: NoteWords;
   name: ReaderLabels['name'];
-  /** Names the way from a note to its passage. */
-  back: string;
+  /** The language that all of it is in. */
+  language: string;
   fresh: string;
   /** How many replies there are. Shown where the replies themselves are folded. */
   replies: (count: number) => string;
@@ -33,8 +33,7 @@ export function drawnNotes(
   freshIds: ReadonlySet<string>,
 ): DrawnNotes {
   const known = kept.get(annotations);
-  // Texts differ by language, and all of them do.
-  if (known?.language === texts.back && freshIds.size === 0) return known.drawn;
+  if (known?.language === texts.language && freshIds.size === 0) return known.drawn;
   const notes = annotations.map((annotation) => {
     const { id } = annotation;
     const number = numbers.get(id) ?? 0;
@@ -44,7 +43,7 @@ export function drawnNotes(
     return { id, html };
   });
   const drawn = { notes, html: notes.map(({ html }) => html).join('') };
-  if (freshIds.size === 0) kept.set(annotations, { language: texts.back, drawn });
+  if (freshIds.size === 0) kept.set(annotations, { language: texts.language, drawn });
   return drawn;
 }
 
@@ -53,9 +52,9 @@ const keptNotes = new WeakMap<AnnotationDto, { number: number; language: string;
 
 function keptNote(annotation: AnnotationDto, number: number, texts: NoteTexts): string {
   const known = keptNotes.get(annotation);
-  if (known?.number === number && known.language === texts.back) return known.html;
+  if (known?.number === number && known.language === texts.language) return known.html;
   const html = drawNote(annotation, number, texts, false);
-  keptNotes.set(annotation, { number, language: texts.back, html });
+  keptNotes.set(annotation, { number, language: texts.language, html });
   return html;
 }
 
@@ -64,7 +63,7 @@ function drawNote(annotation: AnnotationDto, number: number, texts: NoteTexts, i
   const id = escapeHtml(annotation.id);
   const name = texts.name({ kind, number, settled: isSettled(annotation) });
   const passage = passageParts(anchor.exact).map(escapeHtml).join(ELLIPSIS);
-  const back = `<a href="#ref-${id}" data-back aria-label="${escapeHtml(texts.back)}">${passage}</a>`;
+  const back = `<a href="#ref-${id}" data-back>${passage}</a>`;
   const item = `<li id="note-${id}" data-note="${id}" class="note-item${isFresh ? ' is-fresh' : ''}" aria-label="${escapeHtml(name)}">`;
   return (
     `${item}<div>` +

@@ -48,7 +48,7 @@ export function noteHtml(annotation: AnnotationDto, number: number, words: NoteW
   html += remarkHtml(remark);
   if (tags.length > 0) {
     const items = tags.map((tag) => `<li class="tag">${escapeHtml(tag)}</li>`).join('');
-    html += `<ul aria-label="${escapeHtml(t('tags'))}" class="mt-1 flex flex-wrap gap-1">${items}</ul>`;
+    html += `<ul aria-label="${escapeHtml(t('tags'))}" class="note-tags">${items}</ul>`;
   }
   if (replies.length > 0) {
     const items = replies.map((reply) => {
@@ -99,10 +99,10 @@ function citationHtml(citation: CitationDto, { annotation: t }: NoteWords): stri
     ? `<a href="${escapeHtml(href)}" rel="noopener noreferrer nofollow ugc" class="link">${cite}</a>`
     : cite;
   const words = quotation
-    ? `<blockquote dir="auto" class="border-s border-rule-strong ps-3 whitespace-pre-line text-ink-2">${escapeHtml(quotation)}</blockquote>`
+    ? `<blockquote dir="auto" class="note-cited whitespace-pre-line text-ink-2">${escapeHtml(quotation)}</blockquote>`
     : '';
   return (
-    '<div class="mb-1.5 grid gap-1"><p class="font-sans text-xs font-semibold text-citation">' +
+    '<div class="note-part"><p class="note-stance">' +
     `<span aria-hidden="true" class="tabular">${STANCE_SIGNS[stance]} </span>${escapeHtml(t(`stances.${stance}`))}</p>` +
     `<p class="note-source">${author ? `${escapeHtml(author)}, ` : ''}${source}` +
     `${year === null ? '' : `, ${year}`}${locator ? `, ${escapeHtml(locator)}` : ''}</p>${words}</div>`
@@ -118,13 +118,13 @@ function suggestionHtml(suggestion: SuggestionDto, words: NoteWords): string {
     ({ kind, text }) => `<${TAGS[kind]}>${escapeHtml(text)}</${TAGS[kind]}>`,
   );
   let html =
-    `<div class="mb-1.5 grid gap-1"><p class="tracked" dir="auto">${runs.join('')}</p>` +
-    '<p class="flex flex-wrap gap-x-3 font-sans text-xs text-ink-3">' +
+    `<div class="note-part"><p class="tracked" dir="auto">${runs.join('')}</p>` +
+    '<p class="note-facts">' +
     `<span class="badge badge-${status === 'open' ? 'suggestion' : 'settled'}">${escapeHtml(t(`suggestion.status.${status}`))}</span>` +
     `${revision === null ? '' : `<span>${escapeHtml(t('suggestion.inRevision', { number: revision }))}</span>`}</p>`;
   if (decision) {
     const reason = decision.reason ? `<p class="whitespace-pre-line">${escapeHtml(decision.reason)}</p>` : '';
-    html += `<div class="border-s border-rule-strong ps-3">${reason}${head('', decision.by.name, decision.at, null, words)}</div>`;
+    html += `<div class="note-cited">${reason}${head('', decision.by.name, decision.at, null, words)}</div>`;
   }
   return `${html}</div>`;
 }
@@ -136,15 +136,15 @@ function disputeHtml(dispute: DisputeDto, raisedBy: string, raisedAt: string, wo
   const isSettled = !isUnsettled(status);
   const state = status === 'resolved' && outcome ? t(`outcomes.${outcome}`) : t(`status.${status}`);
   let html =
-    `<div class="note-dispute mb-1.5 grid gap-1"><p class="note-question">${escapeHtml(question)}</p>` +
-    '<p class="flex flex-wrap gap-x-3 font-sans text-xs text-ink-3">' +
+    `<div class="note-part note-dispute"><p class="note-question">${escapeHtml(question)}</p>` +
+    '<p class="note-facts">' +
     `<span>${escapeHtml(t(`categories.${category}`))}</span>` +
     `<span class="badge badge-${isSettled ? 'settled' : 'flag'}">${escapeHtml(state)}</span></p>`;
   if (staleSince !== null)
     html += `<p class="hint">${escapeHtml(t('staleSince', { number: staleSince }))}</p>`;
   if (isSettled && last)
     html +=
-      `<div class="border-s border-rule-strong ps-3"><p class="whitespace-pre-line">${escapeHtml(last.reason)}</p>` +
+      `<div class="note-cited"><p class="whitespace-pre-line">${escapeHtml(last.reason)}</p>` +
       `${head('', last.by.name, last.at, null, words)}</div>`;
   if (history.length > (isSettled ? 1 : 0)) html += courseHtml(history, raisedBy, raisedAt, words);
   return `${html}</div>`;

@@ -1,5 +1,5 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useMemo } from 'react';
 import { ComposerSlot } from '@/components/annotation/composer-slot';
 import { useOpenComposers } from '@/components/annotation/use-composer';
@@ -57,15 +57,16 @@ export function NotesList(props: NotesListProps) {
   const active = annotations.find(({ id }) => id === activeId);
   const here = active ? annotationsAt(annotations, active) : [];
   const words = useNoteWords();
+  const language = useLocale();
   const texts = useMemo(
     (): NoteTexts => ({
       words,
       name: labels.name,
-      back: t('toPassage'),
+      language,
       fresh: t('fresh'),
       replies: (count) => t('replies', { count }),
     }),
-    [words, labels, t],
+    [words, labels, language, t],
   );
   const writing = useOpenComposers();
 

@@ -23,7 +23,7 @@ export function OpenNote({ annotation, number, isActive, isFresh, place, texts }
         <p className="note-passage note-passage-lost">{clipPassage(anchor.exact)}</p>
       ) : (
         <p className="note-passage">
-          <a href={`#ref-${id}`} data-back aria-label={texts.back}>
+          <a href={`#ref-${id}`} data-back>
             {clipPassage(anchor.exact)}
           </a>
         </p>

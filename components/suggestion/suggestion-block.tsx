@@ -9,14 +9,14 @@ export function SuggestionBlock({ suggestion }: { suggestion: SuggestionDto }) {
   const words = useMessages().annotation.suggestion;
   const { original, replacement, status, revision, decision } = suggestion;
   return (
-    <div className="mb-1.5 grid gap-1">
+    <div className="note-part">
       <TrackedChange before={original} after={replacement} />
-      <p className="flex flex-wrap gap-x-3 font-sans text-xs text-ink-3">
+      <p className="note-facts">
         <Badge tone={status === 'open' ? 'suggestion' : 'settled'}>{words.status[status]}</Badge>
         {revision === null ? null : <InRevision number={revision} />}
       </p>
       {decision ? (
-        <div className="border-s border-rule-strong ps-3">
+        <div className="note-cited">
           {decision.reason ? <p className="whitespace-pre-line">{decision.reason}</p> : null}
           <p className="note-head">
             <span className="note-by">{decision.by.name}</span>
