@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { admit, test } from './fixtures';
+import { admit } from './fixtures';
 import { heightOf, looks, openSiteRoutes, openSiteSettings, routes } from './routes';
+import { test } from './scene';
 import { startSecondApp } from './second-app';
-import { refuseRegistration, setScene, states } from './states';
+import { refuseRegistration, states } from './states';
 
 const folder = fileURLToPath(new URL('screenshots/', import.meta.url));
 
@@ -40,9 +41,7 @@ for (const { scheme, width } of looks) {
       await app.stop();
     });
 
-    test('states', async ({ page, context, makePerson, makeDocument, backstage }) => {
-      const people = { author: await makePerson('annotator'), admin: await makePerson('admin') };
-      const scene = await setScene(backstage, await makeDocument(), people);
+    test('states', async ({ page, context, makePerson, scene }) => {
       for (const { name, as, reach } of states) {
         await context.clearCookies();
         if (as) await admit(context, await makePerson(as));
