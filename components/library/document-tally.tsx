@@ -21,7 +21,7 @@ export function DocumentTally({ tally }: { tally: LibraryTally }) {
             {t('contested', { count: contested })}
           </Badge>
           {tally.underReview > 0 ? (
-            <span className="text-ink-3"> {t('underReview', { count: tally.underReview })}</span>
+            <span className="text-ink-3 text-xs"> {t('underReview', { count: tally.underReview })}</span>
           ) : null}
         </li>
       ) : null}
