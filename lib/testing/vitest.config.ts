@@ -10,6 +10,8 @@ const alias = { '@': root.replace(/\/$/, ''), 'server-only': inTesting('empty-mo
 export default defineConfig({
   root,
   test: {
+    // A process for each processor. By default one is left over for whoever watches: half of a machine that has two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
