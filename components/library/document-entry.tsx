@@ -66,7 +66,7 @@ export function DocumentEntry({ document }: { document: LibraryDocument }) {
           </p>
         ) : opening ? (
           <p
-            className="mt-3 line-clamp-2 max-w-[64ch] font-serif text-ink-2"
+            className="mt-3 line-clamp-3 max-w-[72ch] font-serif text-ink-2"
             lang={language ?? undefined}
             dir={direction}
           >

@@ -16,12 +16,12 @@ export function DocumentTally({ tally }: { tally: LibraryTally }) {
   return (
     <ul className="grid justify-items-start gap-0.5 text-sm text-ink-2">
       {contested > 0 ? (
-        <li>
+        <li className="flex flex-wrap items-center gap-x-1.5">
           <Badge tone="flag" icon="contested">
             {t('contested', { count: contested })}
           </Badge>
           {tally.underReview > 0 ? (
-            <span className="text-ink-3 text-xs"> {t('underReview', { count: tally.underReview })}</span>
+            <span className="text-ink-3 text-xs">{t('underReview', { count: tally.underReview })}</span>
           ) : null}
         </li>
       ) : null}
