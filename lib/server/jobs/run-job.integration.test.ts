@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import type { Worker } from 'node:worker_threads';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importDocument } from '@/lib/domain/document/import-document';
 import { runJob } from './run-job';
 
@@ -10,7 +11,13 @@ const markdown = (paragraphs: number): Uint8Array =>
 const importLong = (bytes: Uint8Array) =>
   runJob('importDocument', bytes.length, { bytes, format: 'markdown' });
 
+const threads: Worker[] = [];
+const remember = (thread: Worker) => void threads.push(thread);
+
 describe('runJob', () => {
+  beforeAll(() => void process.on('worker', remember));
+  afterAll(() => void process.off('worker', remember));
+
   it('gives the same as the work itself, and lets others go on meanwhile where the text is long', async () => {
     for (const [paragraphs, isLong] of [
       [3, false],
@@ -35,5 +42,15 @@ describe('runJob', () => {
   it('throws what the work throws, and goes on with the next', async () => {
     await expect(runJob('importDocument', 100_000, { bytes: 1 as never })).rejects.toThrow(TypeError);
     expect((await importLong(markdown(1_000))).ok).toBe(true);
+  });
+
+  it('fails the jobs of a thread that breaks, and does the next in another', async () => {
+    expect((await importLong(markdown(1_000))).ok).toBe(true);
+    const begun = threads.length;
+    const failed = [0, 1].map(() => expect(importLong(markdown(1_000))).rejects.toThrow('ended with code 1'));
+    await threads.at(-1)?.terminate();
+    await Promise.all(failed);
+    expect((await importLong(markdown(1_000))).ok).toBe(true);
+    expect(threads).toHaveLength(begun + 1);
   });
 });
