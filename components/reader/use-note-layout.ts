@@ -89,7 +89,7 @@ export function useNoteLayout({ enabled, text, margin, fixedId, composing, notes
       cancelAnimationFrame(frame);
       observer.disconnect();
     };
-  }, [enabled, text, margin, ids, fixedId, composing]);
+  }, [enabled, text, margin, ids, composing]);
 }
 
 const idsOf = once((notes: readonly { id: string }[]) => notes.map(({ id }) => id).join());
