@@ -177,4 +177,20 @@ won’t stand trial in the capital`;
     expectSuspect('Arif Yunus, a historian', before.replace('Arif', 'Arif Hasan Arif'));
     expectSuspect('again in 2008 by Human Rights', `${before} Watch and Rights`);
   });
+
+  it('is not sure of a passage beside whose name or verb of saying a name came or went', () => {
+    const before = 'The road was closed. Womack wrote that nobody passed; so says the report of Memorial.';
+    const stateOf = (quote: string, after: string) => {
+      const start = before.indexOf(quote);
+      return reanchor(before, after, [{ start, end: start + quote.length }])[0];
+    };
+    const named = { state: 'suspect', changes: [{ kind: 'name' }] };
+    expect(stateOf('Womack wrote that', before.replace('Womack', 'Helen Womack'))).toMatchObject(named);
+    expect(stateOf('wrote that nobody', before.replace('Womack', 'Melkonian'))).toMatchObject(named);
+    expect(stateOf('the report of Memorial', before.replace('Memorial', 'Memorial Society'))).toMatchObject(
+      named,
+    );
+    expect(stateOf('that nobody', before.replace('Womack', 'Melkonian'))).toMatchObject({ state: 'exact' });
+    expect(stateOf('Womack wrote that', `Khojaly\n${before.slice(21)}`)).toMatchObject({ state: 'exact' });
+  });
 });

@@ -32,9 +32,9 @@ function goesOn(text: string, offset: number): boolean {
 /** Halves of surrogate pairs count as letters. */
 const isLetter = (character: string): boolean => IN_WORD.test(character) || /[\ud800-\udfff]/.test(character);
 
-/** The words just before and just after a passage, in its sentence; '' where there is none. */
+/** The words just before and just after a passage, in its sentence and line; '' where there is none. */
 export function neighbours(text: string, { start, end }: Passage): { before: string; after: string } {
-  const before = /(?<word>[^\s.!?;:]+)\s*$/u.exec(text.slice(Math.max(0, start - REACH), start));
-  const after = /^\s*(?<word>[^\s.!?;:]+)/u.exec(text.slice(end, end + REACH));
+  const before = /(?<word>[^\s.!?;:]+)[^\S\n]*$/u.exec(text.slice(Math.max(0, start - REACH), start));
+  const after = /^[^\S\n]*(?<word>[^\s.!?;:]+)/u.exec(text.slice(end, end + REACH));
   return { before: before?.groups?.word ?? '', after: after?.groups?.word ?? '' };
 }
