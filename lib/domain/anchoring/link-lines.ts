@@ -1,6 +1,6 @@
 import { alignWords, type Pair } from './align-words';
 import { bitsOf, sharedBits } from './bits';
-import type { Tokens } from './tokens';
+import { type Tokens, wordAt } from './tokens';
 import { type Links, link } from './unique-runs';
 
 /** What is compared as a whole. Sentences find their way where paragraphs are split and merged. */
@@ -13,6 +13,8 @@ type Line = { from: number; to: number };
 const MOSTLY_FREE = 0.6;
 /** Lines are the same line, edited, from this likeness on (see `sharedPart`); sentences say less, and ask for more. */
 const LEAST_SHARED = { lines: 0.5, sentences: 0.6 };
+/** What is alike in short lines that were moved must have so much of its letters in common. */
+const MISTYPED = 0.8;
 /** A neighbour that two lines have in common says as much as this part of their words. */
 const A_NEIGHBOUR = 0.1;
 /** One line may be part of a much longer one if it says enough itself (in bits) and hardly changed. */
@@ -49,6 +51,9 @@ function byWords({ ids }: Tokens, lines: readonly Line[]): Map<string, Line[]> {
   }
   return result;
 }
+
+/** Every pair of words counts. */
+const all = (): boolean => true;
 
 const isShort = ({ from, to }: Line): boolean => to - from <= SHORT;
 
@@ -101,10 +106,20 @@ function matchesOf(
   const matches: Match[] = [];
   for (const line of linesA)
     for (const other of isShort(line) ? short : candidates(a, line, linesB, holders)) {
-      const shared = sharedPart(a, line, b, other, bits) + A_NEIGHBOUR * neighbours(links, line, other);
+      const beside = neighbours(links, line, other);
+      const counts = isShort(line) && beside === 0 ? isSpelling : all;
+      const shared = sharedPart(a, line, b, other, bits, counts) + A_NEIGHBOUR * beside;
       if (shared >= LEAST_SHARED[unit]) matches.push({ a: line, b: other, shared });
     }
   return matches.sort((x, y) => y.shared - x.shared || x.a.from - y.a.from || x.b.from - y.b.from);
+}
+
+/** Whether what a pair holds is the same, or mistyped: hardly a letter is another, whatever their order. */
+function isSpelling(a: Tokens, b: Tokens, { aFrom, bFrom, kind }: Pair): boolean {
+  if (kind === 'same') return true;
+  const [word, other] = [wordAt(a, aFrom), wordAt(b, bFrom)];
+  const missing = [...word].reduce((left, letter) => left.replace(letter, ''), other).length;
+  return other.length - missing >= MISTYPED * Math.max(word.length, other.length);
 }
 
 /** Links the words that two lines share; of short ones, those that are only similar as well. */
@@ -219,12 +234,19 @@ function candidates(
 
 /**
  * How much two lines have in common: the part of what the shorter says that both say, which must be most of it, less a
- * little for what only the longer has, which may have been added to it.
+ * little for what only the longer has, which may have been added to it. `counts`: which pairs of words do.
  */
-function sharedPart(a: Tokens, line: Line, b: Tokens, other: Line, bits: Float64Array): number {
+function sharedPart(
+  a: Tokens,
+  line: Line,
+  b: Tokens,
+  other: Line,
+  bits: Float64Array,
+  counts: (a: Tokens, b: Tokens, pair: Pair) => boolean,
+): number {
   const [inA, inB] = [line.to - line.from, other.to - other.from];
   if (Math.max(inA, inB) > LONGEST) return 0;
-  const pairs = alignWords(a, line.from, inA, b, other.from, inB);
+  const pairs = alignWords(a, line.from, inA, b, other.from, inB).filter((pair) => counts(a, b, pair));
   const shared = pairs.reduce((sum, pair) => sum + sharedBits(a, b, pair, bits), 0);
   const [bitsA, bitsB] = [bitsOf(a, line.from, line.to, bits), bitsOf(b, other.from, other.to, bits)];
   const [shorter, longer] = [Math.min(bitsA, bitsB), Math.max(bitsA, bitsB)];

@@ -59,6 +59,9 @@ function related(a: Tokens, b: Tokens, pairs: readonly Pair[], aStart: number, b
 const between = (tokens: Tokens, from: number, to: number): number =>
   from < 0 || to < 0 || Object.is(to, -0) ? lettersOf(tokens, -to, -from) : lettersOf(tokens, from, to);
 
+/** Whether no more of a line follows. */
+const endsLine = ({ lines }: Tokens, to: number): boolean => lines[to] !== lines[to - 1];
+
 /** Adds what stands between pairs on both sides, as far as it is short and on one line. */
 function withReplaced(a: Tokens, b: Tokens, pairs: readonly Pair[], gap: Gap): Pair[] {
   const all: Pair[] = [];
@@ -69,6 +72,8 @@ function withReplaced(a: Tokens, b: Tokens, pairs: readonly Pair[], gap: Gap): P
     // Where lines were taken out or put in, only the rest of the line that was begun is in the place of another.
     const isBegun = a.lines[aAt] === a.lines[aAt - 1] && b.lines[bAt] === b.lines[bAt - 1];
     if ((aTo < aEnd || bTo < bEnd) && !isBegun) return;
+    // A line is in the place of a line, not of the first words of one.
+    if (!isBegun && endsLine(a, aTo) !== endsLine(b, bTo)) return;
     const [inA, inB] = [aTo - aAt, bTo - bAt];
     if (inA > 0 && inB > 0 && Math.max(inA, inB) <= (inA === inB ? MOST_ALIKE : MOST_REPLACED))
       all.push({ aFrom: aAt, aTo, bFrom: bAt, bTo, kind: 'replaced', likeness: 0 });

@@ -7,21 +7,32 @@ const SHORT = 5;
 type Range = { from: number; to: number };
 
 /**
- * Short lines of which no word is left, beside a line that is still there, and the short lines of new words that stand beside
- * it now: a heading that was reworded. Where several lines went or came, nobody can tell which is in the place of which.
+ * Short lines of which no word is left, and the short lines of new words that stand between the same two lines, or ends of
+ * the text, now: a heading that was reworded. Where only one of these is there, nobody can tell whether it was.
  */
 export function replacedLines(a: Tokens, b: Tokens, pairs: readonly Pair[]): Pair[] {
   const pairedA = new Uint8Array(a.length);
   const pairedB = new Uint8Array(b.length);
+  const lines = new Set<number>();
   const take = ({ aFrom, aTo, bFrom, bTo }: Pair) => {
     pairedA.fill(1, aFrom, aTo);
     pairedB.fill(1, bFrom, bTo);
   };
-  pairs.forEach(take);
+  for (const pair of pairs) {
+    take(pair);
+    for (let offset = 0; offset < pair.aTo - pair.aFrom; offset++)
+      lines.add(lineKey(a, pair.aFrom + offset, b, Math.min(pair.bFrom + offset, pair.bTo - 1)));
+  }
+  /** Whether the lines of two tokens have words in common, or there are no such tokens. */
+  const areSame = (inA: number, inB: number) => {
+    const [hasA, hasB] = [inA in a.lines, inB in b.lines];
+    return hasA && hasB ? lines.has(lineKey(a, inA, b, inB)) : hasA === hasB;
+  };
   const replaced: Pair[] = [];
   const replace = (inA: Range | null, inB: Range | null) => {
-    if (!inA || !inB) return;
-    if (!isAlone(a, pairedA, inA) || !isAlone(b, pairedB, inB)) return;
+    if (!inA || !inB || !areSame(inA.from - 1, inB.from - 1) || !areSame(inA.to, inB.to)) return;
+    if (pairedA.subarray(inA.from, inA.to).includes(1) || pairedB.subarray(inB.from, inB.to).includes(1))
+      return;
     const pair = {
       aFrom: inA.from,
       aTo: inA.to,
@@ -40,15 +51,8 @@ export function replacedLines(a: Tokens, b: Tokens, pairs: readonly Pair[]): Pai
   return replaced;
 }
 
-/** Whether a line is in no pair, and the lines before and after it are. */
-function isAlone({ lines, length }: Tokens, paired: Uint8Array, { from, to }: Range): boolean {
-  if (paired.subarray(from, to).includes(1)) return false;
-  let [before, after] = [from, to];
-  while (before > 0 && lines[before - 1] === lines[from - 1]) before--;
-  while (after < length && lines[after] === lines[to]) after++;
-  const hasPair = (start: number, end: number) => start === end || paired.subarray(start, end).includes(1);
-  return hasPair(before, from) && hasPair(to, after);
-}
+const lineKey = (a: Tokens, inA: number, b: Tokens, inB: number): number =>
+  (a.lines[inA] as number) * 2 ** 26 + (b.lines[inB] as number);
 
 /** The line that ends where a token begins another, if it is short. */
 function shortLineBefore({ lines }: Tokens, to: number): Range | null {

@@ -4,8 +4,12 @@ import type { Tokens } from './tokens';
 
 /** Two sentences that have less of what the shorter one says in common are different sentences. */
 const LEAST_COMMON = 0.4;
-/** A sentence of less than half as many words as another is part of it only if most of it is. */
+/** A sentence of less than half as many words as another that is mostly new is part of it only if most of it is. */
 const LEAST_OF_A_PART = 0.75;
+/** And if that is so many bits: one or two words of a heading may stand in any sentence. */
+const LEAST_BITS_OF_A_PART = 20;
+/** Of a sentence that is not mostly new so much is from the other text. */
+const MOSTLY_OLD = 0.5;
 /** A sentence that stands among strangers has this much of the longer one in common. */
 const LEAST_ALONE = 0.5;
 /** But so many bits are no accident. */
@@ -31,14 +35,20 @@ export function withoutStrangers(a: Tokens, b: Tokens, pairs: readonly Pair[], b
   const common = new Map<number, number>();
   const [numbersA, numbersB] = [numbersOf(a), numbersOf(b)];
   const keyOf = ({ aFrom, bFrom }: Pair) => key(numbersA[aFrom] as number, numbersB[bFrom] as number);
-  for (const piece of pieces)
-    common.set(keyOf(piece), (common.get(keyOf(piece)) ?? 0) + sharedBits(a, b, piece, bits));
   const [inA, inB] = [sentencesOf(a, bits), sentencesOf(b, bits)];
+  for (const piece of pieces) {
+    const shared = sharedBits(a, b, piece, bits);
+    common.set(keyOf(piece), (common.get(keyOf(piece)) ?? 0) + shared);
+    (inA[numbersA[piece.aFrom] as number] as Sentence).old += shared;
+    (inB[numbersB[piece.bFrom] as number] as Sentence).old += shared;
+  }
   const isKin = (of: number, to: number): boolean => {
     const [x, y] = [inA[of] as Sentence, inB[to] as Sentence];
     const both = common.get(key(of, to)) ?? 0;
-    const isPart = Math.max(x.length, y.length) > Math.min(x.length, y.length) * 2;
-    const least = Math.min(x.bits, y.bits) * (isPart ? LEAST_OF_A_PART : LEAST_COMMON);
+    const [shorter, longer] = x.length < y.length ? [x, y] : [y, x];
+    const isPart = longer.length > shorter.length * 2 && longer.old < longer.bits * MOSTLY_OLD;
+    const said = Math.min(x.bits, y.bits);
+    const least = isPart ? Math.max(said * LEAST_OF_A_PART, LEAST_BITS_OF_A_PART) : said * LEAST_COMMON;
     return both >= Math.min(least, NO_ACCIDENT);
   };
   const isVouched = (of: number, to: number): boolean =>
@@ -66,8 +76,8 @@ export function withoutStrangers(a: Tokens, b: Tokens, pairs: readonly Pair[], b
 
 const key = (of: number, to: number): number => of * 2 ** 26 + to;
 
-/** How many tokens a sentence has, what it says, and whether it stands in its text once. */
-type Sentence = { length: number; bits: number; isOnly: boolean };
+/** How many tokens a sentence has, what it says, what of that is in pairs, and whether it stands in its text once. */
+type Sentence = { length: number; bits: number; old: number; isOnly: boolean };
 
 /** By token which sentence of the text it stands in, counted without gaps. */
 function numbersOf({ sentences, length }: Tokens): Int32Array {
@@ -85,7 +95,7 @@ function sentencesOf(tokens: Tokens, bits: Float64Array): Sentence[] {
     while (to < tokens.length && tokens.sentences[to] === tokens.sentences[from]) to++;
     const words = tokens.ids.subarray(from, to).join();
     const same = known.get(words);
-    const sentence = { length: to - from, bits: bitsOf(tokens, from, to, bits), isOnly: !same };
+    const sentence = { length: to - from, bits: bitsOf(tokens, from, to, bits), old: 0, isOnly: !same };
     if (same) same.isOnly = false;
     else known.set(words, sentence);
     sentences.push(sentence);
