@@ -237,14 +237,21 @@ test('replies and edits with the keyboard alone', async ({ page, signInAs, makeD
   await page.keyboard.press('Enter');
   await expect(composer('Reply').getByRole('textbox', { name: 'Reply' })).toBeFocused();
   await page.keyboard.type('An afterthought.');
+  await page.keyboard.press('Escape');
+  await expect(composer('Reply')).toBeHidden();
+  await expect(note('Note 1')).toBeFocused();
+  await pressByKey(page, note('Note 1').getByRole('button', { name: 'Reply' }));
+  await expect(composer('Reply').getByRole('textbox', { name: 'Reply' })).toContainText('An afterthought.');
   await page.keyboard.press('Control+Enter');
   await expect(note('Note 1').getByRole('list', { name: 'Replies' })).toContainText('An afterthought.');
+  await expect(note('Note 1')).toBeFocused();
   await tabTo(page, note('Note 1').getByRole('button', { name: 'Edit' }).last());
   await page.keyboard.press('Enter');
   await expect(composer('Edit your note').getByRole('textbox', { name: 'Note' })).toBeFocused();
   await page.keyboard.type(' And more.');
   await page.keyboard.press('Control+Enter');
   await expect(note('Note 1')).toContainText('First wording. And more.');
+  await expect(note('Note 1')).toBeFocused();
 });
 
 test('reads earlier versions and deletes with the keyboard alone', async ({

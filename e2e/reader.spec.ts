@@ -109,6 +109,7 @@ here('finds a document and reads its annotations with a mouse', async ({ page, m
   await expect(note('Note 1')).toHaveCount(0);
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(note('Note 1')).toBeVisible();
+  await expect(page.locator('summary', { hasText: 'Filter' })).toBeFocused();
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Marks' }).click();

@@ -56,7 +56,16 @@ export function closeComposer(place: ComposerPlace): void {
   const rest = new Map(open);
   rest.delete(place);
   publish(rest);
-  if (closing.returnFocus?.isConnected) closing.returnFocus.focus({ preventScroll: true });
+  const { returnFocus, draft } = closing;
+  (returnFocus?.isConnected ? returnFocus : noteOf(draft))?.focus({ preventScroll: true });
+}
+
+/** The note in which a reply or an edit is written: the button that opened it is not drawn meanwhile. */
+function noteOf({ target }: Draft): HTMLElement | null {
+  if (target.type === 'new') return null;
+  const { annotationId } = target;
+  const reply = document.getElementById(`reply-${annotationId}`);
+  return reply ? reply.closest<HTMLElement>('[data-note]') : document.getElementById(`note-${annotationId}`);
 }
 
 /** Puts the open composer of a place on another passage. */

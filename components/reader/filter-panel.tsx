@@ -118,7 +118,11 @@ export function FilterPanel({ choices, filter, onChange, element }: FilterPanelP
             type="button"
             className="btn btn-quiet btn-sm js-only"
             disabled={!isFiltering(filter)}
-            onClick={() => onChange(NO_FILTER)}
+            onClick={() => {
+              onChange(NO_FILTER);
+              // This button has nothing more to do, and what is disabled loses the focus.
+              element.current?.querySelector('summary')?.focus();
+            }}
           >
             {t('filterClear')}
           </button>
