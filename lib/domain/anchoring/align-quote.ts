@@ -36,15 +36,20 @@ export function alignQuote(quote: Quote, text: Tokens, windows: readonly Window[
   const shared = windows.map((window) => {
     const b = part(text, window);
     const isShort = quote.tokens.length * b.length <= MOST_CELLS;
-    return { from: window.from, b, ...(isShort ? sharedRuns(quote, b) : longRuns(quote, b)) };
+    return {
+      from: window.from,
+      isVerbatim: window.isVerbatim,
+      b,
+      ...(isShort ? sharedRuns(quote, b) : longRuns(quote, b)),
+    };
   });
   // A window may cut off what another has whole.
   shared.sort((x, y) => y.gain - x.gain);
   const most = shared[0]?.gain ?? 0;
   const begun = new Set<number>();
-  return shared.flatMap(({ from, b, runs, gain }) => {
+  return shared.flatMap(({ from, isVerbatim, b, runs, gain }) => {
     const [first] = runs;
-    if (!first || gain < most * WORTH_A_LOOK || begun.has(from + first.bFrom)) return [];
+    if (!first || (gain < most * WORTH_A_LOOK && !isVerbatim) || begun.has(from + first.bFrom)) return [];
     begun.add(from + first.bFrom);
     const pairs = withPairsBetween(quote.tokens, b, runs);
     return {

@@ -1,4 +1,5 @@
 import type { AlignedPair } from './align';
+import { sharedEnd, sharedStart } from './shared-ends';
 import { lettersOf, type Tokens } from './tokens';
 
 /** The offset that stands for the start of a passage whose first token is `first`. */
@@ -33,8 +34,8 @@ function offsetIn(a: Tokens, b: Tokens, pair: AlignedPair, token: number, inside
   const y = joined(b, pair.bFrom, pair.bTo);
   const position = lettersOf(a, pair.aFrom, token) + inside;
   let offset: number;
-  if (position <= commonPrefix(x, y)) offset = position;
-  else if (x.length - position <= commonSuffix(x, y)) offset = y.length - (x.length - position);
+  if (position <= sharedStart(x, y)) offset = position;
+  else if (x.length - position <= sharedEnd(x, y)) offset = y.length - (x.length - position);
   else offset = Math.round((position * y.length) / x.length);
   // From letters of the words back to the text, where spaces may lie between them.
   for (let index = pair.bFrom; index < pair.bTo; index++) {
@@ -45,18 +46,6 @@ function offsetIn(a: Tokens, b: Tokens, pair: AlignedPair, token: number, inside
     offset -= length;
   }
   return b.ends[pair.bTo - 1] as number;
-}
-
-function commonPrefix(x: string, y: string): number {
-  let length = 0;
-  while (length < x.length && length < y.length && x[length] === y[length]) length++;
-  return length;
-}
-
-function commonSuffix(x: string, y: string): number {
-  let length = 0;
-  while (length < x.length && length < y.length && x.at(-1 - length) === y.at(-1 - length)) length++;
-  return length;
 }
 
 function joined({ text, starts, ends }: Tokens, from: number, to: number): string {

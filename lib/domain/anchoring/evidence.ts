@@ -3,8 +3,9 @@ import type { Quote } from './quote';
 
 /** How much of a stretch of a quotation stands in a place, and what that tells. */
 export type Evidence = {
-  /** What the words that are there tell, in bits. */
+  /** What the words that are there tell, in bits, and what those would that are not there at all. */
   bits: number;
+  gone: number;
   /** How much of what the stretch says is there, 0 to 1, each word with its weight; 0 of nothing. */
   share: number;
   /** The same of the part of it that reaches from the first word that is there to the last. */
@@ -16,7 +17,7 @@ export type Evidence = {
 
 /** Each word may have been edited, so that it counts a little even where it tells nothing, and not beyond all measure. */
 const LEAST_WEIGHT = 4;
-export const MOST_WEIGHT = 12;
+const MOST_WEIGHT = 12;
 
 /** So many tokens may have come between the quotation and its context; where there are more, that is less of one. */
 const NEXT_TO = 3;
@@ -24,12 +25,13 @@ const APART = 0.5;
 
 /** What an alignment gives of the tokens `from`–`to` of the quotation. */
 export function evidenceOf({ bits }: Quote, closeness: Float64Array, from: number, to: number): Evidence {
-  const sum: Evidence = { bits: 0, share: 0, local: 0, weight: 0, there: 0 };
+  const sum: Evidence = { bits: 0, gone: 0, share: 0, local: 0, weight: 0, there: 0 };
   let [before, upToLast] = [0, 0];
   for (let at = from; at < to; at++) {
     const [tells, like] = [Math.max(bits[at] as number, 0), closeness[at] as number];
     const weight = Math.min(LEAST_WEIGHT + tells, MOST_WEIGHT);
-    sum.bits += tells * like;
+    if (like > 0) sum.bits += tells * like;
+    else sum.gone += tells;
     sum.there += weight * like;
     sum.weight += weight;
     if (sum.there === 0) before = sum.weight;

@@ -268,4 +268,67 @@ describe('find', () => {
     const edited = find(long.replace('2000', 'x'), passage);
     expect(edited).toMatchObject({ state: 'suspect', start: 1_000 });
   });
+
+  it('does not take a few words for the passage where nothing around them is as it was', () => {
+    const old =
+      'The harbour was closed in the winter. Saddle and basket were sold, the first kettle too. Nobody came.';
+    const now =
+      'An engine stood beside the castle. In the garden lay the first kettle, under a jacket and a hammer.';
+    const start = old.indexOf('the first kettle');
+    expect(find(now, describePassage(old, start, start + 'the first kettle'.length)).state).toBe('orphaned');
+  });
+
+  it('takes a heading for a heading, and not for the same word of a sentence', () => {
+    const old = `The ${WORDS.join(' ')}.\nHarbours\nThe ${WORDS.join(' ')} again.`;
+    const start = old.indexOf('Harbours');
+    const now = 'We saw what Harbours are, and left.\nNothing else was new.\nHarbours\nThere is more to say.';
+    expect(find(now, describePassage(old, start, start + 8))).toMatchObject({
+      state: 'moved',
+      start: now.lastIndexOf('Harbours'),
+    });
+  });
+
+  it('is not sure of a copy where the nearer one may be the passage, with some words changed', () => {
+    const copy = 'The ladder and the copper basket stood in the meadow beside the orchard until the winter.';
+    const between = Array.from({ length: 6 }, () => `The ${WORDS.join(' ')}.`).join('\n');
+    const old = [copy, between, copy].map((text) => `This is said.\n${text}\nSo it was.`).join('\n');
+    const start = old.indexOf(copy);
+    const now = `New. ${old.replace('copper basket', 'jar')}`;
+    expect(find(now, describePassage(old, start, start + copy.length)).state).toBe('suspect');
+  });
+
+  it('shows the only place of words of which nothing else is known, however little they tell', () => {
+    const text = 'The harbour was closed and the market was open, and so was the castle.';
+    const selector = { exact: 'open', prefix: '', suffix: '', start: 0, end: 0 };
+    expect(find(text, selector)).toMatchObject({
+      state: 'suspect',
+      start: text.indexOf('open'),
+      changes: [],
+    });
+    expect(find(text, { ...selector, exact: 'was' }).state).toBe('orphaned');
+  });
+
+  it('takes a position that is no number for none', () => {
+    const text = 'The harbour was closed and the market was open.';
+    const selector = {
+      exact: 'market',
+      prefix: 'and the ',
+      suffix: ' was open',
+      start: Number.NaN,
+      end: Number.NaN,
+    };
+    expect(find(text, selector)).toMatchObject({ state: 'exact', start: text.indexOf('market') });
+    const absent = { ...selector, exact: 'copper kettles', prefix: '', suffix: '' };
+    expect(find(text, absent)).toEqual({ state: 'orphaned', lastSeen: 0 });
+  });
+
+  it('finds a quotation of many pages again after an edit within', () => {
+    const page = (from: number) =>
+      Array.from({ length: 3_000 }, (_, index) => `${WORDS[index % WORDS.length]} ${from + index}`).join(' ');
+    const old = `${page(10_000)}. ${page(20_000)}. ${page(30_000)}`;
+    const passage = describePassage(old, page(10_000).length + 2, page(10_000).length + 12_000);
+    const at = passage.start + 300;
+    const now = `Preface. ${old.slice(0, at)}some other words${old.slice(at + 100)}`;
+    expect(find(now, passage)).toMatchObject({ start: passage.start + 9, end: passage.end + 9 - 100 + 16 });
+  });
 });

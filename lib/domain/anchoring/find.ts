@@ -1,14 +1,16 @@
 import { snapToGraphemes } from '../text/graphemes';
 import { alignQuote } from './align-quote';
-import { type Candidate, candidateIn, isCredible, isIntact, saysSame } from './candidate';
+import { type Candidate, candidateIn, isIntact, saysSame } from './candidate';
 import type { PassageSelector } from './describe';
-import { MOST_WEIGHT } from './evidence';
+import { isCredible } from './is-credible';
 import { likelyWindows } from './likely-windows';
 import { changedMeaning } from './meaning';
+import { mendSelector } from './mend-selector';
 import { type Quote, readQuote } from './quote';
 import type { Change, Passage, Reanchored } from './reanchored';
 import { indexText } from './text-index';
 import { turnedBeside } from './turned-beside';
+import { whereItStood } from './where-it-stood';
 import { wholeWords } from './whole-words';
 
 /** A place that has so much of the words that the best place has is like it. */
@@ -16,6 +18,9 @@ const LIKE_IT = 0.6;
 /** Where words differ, a place like the best has to miss so much more than it does, and at least about a word. */
 const CLEARLY_MORE = 1.2;
 const A_WORD = 4;
+const A_LONG_WORD = 12;
+/** An edit of a passage is not likely to change more than these. */
+const A_FEW_WORDS = 36;
 
 /**
  * Finds a passage of which only the selectors are known (W3C: what it says, what stands around it, where it stood), not
@@ -27,28 +32,38 @@ const A_WORD = 4;
  * - `edited`: other words, of which enough is there, and clearly more than elsewhere.
  * - `suspect`: the same, but the words mean something else; or the same words, where others stand as well, or where those
  *   nearer to the old offset may have been the passage before an edit. For somebody to look at.
- * - `orphaned`: else.
+ * - `orphaned`: else; also where the likeliest place is what stood beside the passage.
  *
  * Linear in the text the first time; after that the time depends on the length of the passage.
  */
-export function find(text: string, selector: PassageSelector): Reanchored {
-  const { prefix, exact, suffix, start } = selector;
+export function find(text: string, given: PassageSelector): Reanchored {
+  const { prefix, exact, suffix } = given;
+  // Where no position is known, anything but a number may have come in.
+  const start = Number.isFinite(given.start) ? Math.trunc(given.start) : 0;
   const from = start - prefix.length;
   if (from >= 0 && text.startsWith(prefix + exact + suffix, from)) {
     // Wider where what was inserted beside it joins its characters, such as emoji.
     const there = snapToGraphemes(text, start, start + exact.length);
-    if (saysSame(text, there, selector)) return { state: 'exact', ...there, score: 1, changes: [] };
+    if (saysSame(text, there, given)) return { state: 'exact', ...there, score: 1, changes: [] };
   }
 
   const index = indexText(text);
-  const quote = readQuote(index, selector);
+  const mended = mendSelector(index, given);
+  const quote = readQuote(index, mended);
+  // Only the very same words are the same.
+  const selector = { ...mended, exact, start };
   const windows = likelyWindows(index, quote, start);
-  const [best, ...others] = alignQuote(quote, index.tokens, windows)
+  const alignments = alignQuote(quote, index.tokens, windows);
+  const [best, ...others] = alignments
     .flatMap((alignment) => candidateIn(text, quote, alignment, selector) ?? [])
     .filter((candidate) => isCredible(candidate, index.tokens.length))
     .sort((x, y) => x.missing + x.away - y.missing - y.away || x.start - y.start);
-  const gone: Reanchored = { state: 'orphaned', lastSeen: Math.min(Math.max(start, 0), text.length) };
-  if (!best) return gone;
+  const gone = (): Reanchored => ({
+    state: 'orphaned',
+    lastSeen: whereItStood(text, quote, alignments, start),
+  });
+  if (!best) return onlyPlace(text, selector) ?? gone();
+  if (best.isNeighbour) return { state: 'orphaned', lastSeen: best.start };
   const changes = changesIn(text, quote, best);
   if (best.isSame) {
     const state =
@@ -60,9 +75,19 @@ export function find(text: string, selector: PassageSelector): Reanchored {
     return { state, start: best.start, end: best.end, score: 1, changes };
   }
   const rival = others.find((one) => isLike(one, best));
-  if (rival && !isClearlyWorse(rival, best) && !isCopy(text, rival, best)) return gone;
+  if (rival && !isClearlyWorse(rival, best) && !isCopy(text, rival, best)) return gone();
   const state = changes.length > 0 || best.score < 0.5 ? 'suspect' : 'edited';
   return { state, start: best.start, end: best.end, score: best.score, changes };
+}
+
+/** Where words stand that stand nowhere else, if nothing else is known of them: for somebody to look at. */
+function onlyPlace(text: string, selector: PassageSelector): Reanchored | null {
+  const { prefix, exact, suffix } = selector;
+  if (prefix !== '' || suffix !== '' || exact.trim() === '') return null;
+  const start = text.indexOf(exact);
+  if (start === -1 || text.indexOf(exact, start + 1) !== -1) return null;
+  const there = snapToGraphemes(text, start, start + exact.length);
+  return saysSame(text, there, selector) ? { state: 'suspect', ...there, score: 1, changes: [] } : null;
 }
 
 /** What means something else: of the words themselves, or else right beside them, as far as it is known what stood there. */
@@ -80,7 +105,7 @@ const isUnclear = (best: Candidate, others: readonly Candidate[]): boolean =>
   others.some((one) => {
     if (one.end > best.start && one.start < best.end) return false;
     const more = one.missing - best.missing;
-    return more < A_WORD || (more < MOST_WEIGHT && one.away < best.away);
+    return more < A_WORD || (more < (one.isSame ? A_LONG_WORD : A_FEW_WORDS) && one.away < best.away);
   });
 
 /** Whether another place has much of the same words. */

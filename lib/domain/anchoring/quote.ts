@@ -23,7 +23,7 @@ export type Quote = {
 export function readQuote(index: TextIndex, { prefix, exact, suffix }: PassageSelector): Quote {
   const own = new Map<string, number>();
   const tokens = tokenize(prefix + exact + suffix, own);
-  const ids = Int32Array.from(own.keys(), (word, id) => index.ids.get(word) ?? -1 - id);
+  const ids = Int32Array.from(own.keys(), (word, id) => idOf(index, word) ?? -1 - id);
   tokens.ids.forEach((id, at) => {
     tokens.ids[at] = ids[id] as number;
   });
@@ -44,3 +44,10 @@ export function readQuote(index: TextIndex, { prefix, exact, suffix }: PassageSe
     ),
   };
 }
+
+/** The id of a word, also where the text writes it in other code points: composed, decomposed, or without ligatures. */
+const idOf = ({ ids }: TextIndex, word: string): number | undefined =>
+  ids.get(word) ??
+  ids.get(word.normalize('NFC')) ??
+  ids.get(word.normalize('NFD')) ??
+  ids.get(word.normalize('NFKC'));
