@@ -1,4 +1,4 @@
-import { openDocument, tabTo } from './edition';
+import { openDocument, pressByKey, tabTo } from './edition';
 import { expect, test } from './fixtures';
 
 function at<T>(list: readonly T[], index: number): T {
@@ -52,6 +52,10 @@ test('resolves with the keyboard alone', async ({ page, signInAs, makeDocument, 
   await tabTo(page, note('Contested passage 1').getByRole('button', { name: 'Resolve' }));
   await page.keyboard.press('Enter');
   const form = page.getByRole('form', { name: 'Resolve the question' });
+  await pressByKey(page, form.getByRole('button', { name: 'Cancel' }));
+  await expect(form).toBeHidden();
+  await expect(note('Contested passage 1')).toBeFocused();
+  await pressByKey(page, note('Contested passage 1').getByRole('button', { name: 'Resolve' }));
   await expect(form.getByRole('radio', { name: 'The text stands' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -61,6 +65,7 @@ test('resolves with the keyboard alone', async ({ page, signInAs, makeDocument, 
   await tabTo(page, form.getByRole('button', { name: 'Resolve' }));
   await page.keyboard.press('Enter');
   await expect(note('Contested passage 1, settled')).toContainText('Two lists.');
+  await expect(note('Contested passage 1, settled')).toBeFocused();
 });
 
 test('is told why not, for a flag of their own and for one they argued in', async ({

@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from '../ui/button';
 import { joinClasses } from '../ui/join-classes';
 
@@ -36,6 +36,10 @@ export function AskForm({
   const form = useRef<HTMLFormElement>(null);
   const focus = (selector: string) => form.current?.querySelector<HTMLElement>(selector)?.focus();
   useEffect(() => form.current?.querySelector<HTMLElement>(first)?.focus(), [first]);
+  useLayoutEffect(() => {
+    const { current } = form;
+    return () => leave(current);
+  }, []);
   return (
     <form
       ref={form}
@@ -68,4 +72,11 @@ export function AskForm({
       </div>
     </form>
   );
+}
+
+/** Before a form goes: the focus stays with what it belongs to, unless it is elsewhere. A button that is disabled has lost it. */
+function leave(form: HTMLFormElement | null): void {
+  const { activeElement, body } = document;
+  if (activeElement === body || form?.contains(activeElement))
+    form?.parentElement?.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
 }
