@@ -269,6 +269,19 @@ describe('find', () => {
     expect(edited).toMatchObject({ state: 'suspect', start: 1_000 });
   });
 
+  it.each([
+    ['Moscow counts 5097 dead.', 'Askeran counts 134 dead.'],
+    ['By the count of Moscow 5097 people were killed.', 'By the count of Askeran 134 people were killed.'],
+  ])('does not take the sentence of a rival for the one that was deleted beside it: %s', (mine, rival) => {
+    const frame = (text: string) =>
+      `The castle fell to the north. ${text} Who was in the castle is not said.`;
+    for (const old of [frame(`${rival} ${mine}`), frame(`${mine} ${rival}`)]) {
+      const start = old.indexOf(mine);
+      const result = find(frame(rival), describePassage(old, start, start + mine.length));
+      expect(result.state).toBe('orphaned');
+    }
+  });
+
   it('does not take a few words for the passage where nothing around them is as it was', () => {
     const old =
       'The harbour was closed in the winter. Saddle and basket were sold, the first kettle too. Nobody came.';
