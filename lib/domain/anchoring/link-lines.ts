@@ -141,11 +141,13 @@ const ALMOST_ALL = 0.8;
 
 /**
  * Where the words of a line are linked to several lines of the first text, as in lists whose entries are alike, and one of
- * these alone has almost as much in common with it, they are linked to that one.
+ * these alone has almost as much in common with it, they are linked to that one. Not so of lines of several sentences:
+ * paragraphs are split and merged.
  */
 export function keepLinesTogether(a: Tokens, b: Tokens, links: Links, bits: Float64Array): void {
   const linesA = new Map(freeLines(a, links.toB, 0, 'lines').map((line) => [a.lines[line.from], line]));
   for (const line of freeLines(b, links.toA, 0, 'lines')) {
+    if (b.sentences[line.from] !== b.sentences[line.to - 1]) continue;
     const sources = new Set<number>();
     let linked = 0;
     for (let token = line.from; token < line.to; token++) {

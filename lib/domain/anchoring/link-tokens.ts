@@ -40,14 +40,20 @@ export function linkTokens(a: Tokens, b: Tokens, bits: Float64Array): Links {
   linkSameLines(a, b, links, 'sentences', A_SENTENCE);
   linkInOrder(a, b, links);
 
-  keepLinesTogether(a, b, links, bits);
+  keepTogether(a, b, links, bits);
   linkSimilarLines(a, b, links, 'lines', bits, 0);
   linkSimilarLines(a, b, links, 'sentences', bits, 0);
   linkInOrder(a, b, links);
   linkSimilarWords(a, b, links);
-  keepLinesTogether(a, b, links, bits);
+  keepTogether(a, b, links, bits);
   slideToBreaks(a, b, links, ends);
   return links;
+}
+
+/** Keeps lines of either text together. */
+function keepTogether(a: Tokens, b: Tokens, links: Links, bits: Float64Array): void {
+  keepLinesTogether(a, b, links, bits);
+  keepLinesTogether(b, a, { toB: links.toA, toA: links.toB }, bits);
 }
 
 /** Links words that are the same but for a few letters, one to one, between what is linked already. */

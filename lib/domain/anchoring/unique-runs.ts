@@ -5,7 +5,7 @@ export type Links = { toB: Int32Array; toA: Int32Array };
 
 /**
  * Links runs of tokens of which a stretch of `size` tokens stands exactly once among the unlinked tokens of either text,
- * each run as long as it goes and `trim` leaves it, longer runs first (after P. Heckel, "A technique for isolating differences between
+ * each run as long as it goes and `trim` leaves it, with such a stretch, longer runs first (after P. Heckel, "A technique for isolating differences between
  * files", CACM 21, 1978, with stretches in place of lines). Order plays no part, so that what was moved is found.
  * Linear but for sorting the runs.
  */
@@ -19,24 +19,31 @@ export function linkUniqueRuns(
   const table = new StretchTable(a.length + b.length);
   eachFreeStretch(a, links.toB, size, (hash, position) => table.add(hash, position, true));
   eachFreeStretch(b, links.toA, size, (hash, position) => table.add(hash, position, false));
-  const runs: Run[] = [];
-  /** By diagonal: how far its last run reaches. */
-  const reached = new Map<number, number>();
+  const runs: UniqueRun[] = [];
+  /** By diagonal its last run. */
+  const last = new Map<number, UniqueRun>();
   table.eachPair((at, to) => {
-    if ((reached.get(to - at) ?? -1) >= at) return;
+    const known = last.get(to - at);
+    if (known && at < known.a + known.length) {
+      known.unique.push(at);
+      return;
+    }
     for (let offset = 0; offset < size; offset++) if (a[at + offset] !== b[to + offset]) return;
     let from = 0;
     while (isFreePair(a, b, links, at - from - 1, to - from - 1)) from++;
     let length = size + from;
     while (isFreePair(a, b, links, at - from + length, to - from + length)) length++;
-    reached.set(to - at, at - from + length - 1);
-    runs.push({ a: at - from, b: to - from, length });
+    const run = { a: at - from, b: to - from, length, unique: [at] };
+    last.set(to - at, run);
+    runs.push(run);
   });
   runs.sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b);
   for (const run of runs) {
     const free = trim(shrinkToFree(run, links));
-    if (!free || free.length < size) continue;
-    link(links, free.a, free.b, free.length);
+    if (!free) continue;
+    // A copy may be told by a sign of the line before it alone, which may have come with another.
+    const end = free.a + free.length;
+    if (run.unique.some((at) => at >= free.a && at + size <= end)) link(links, free.a, free.b, free.length);
   }
 }
 
@@ -46,6 +53,9 @@ export function link({ toB, toA }: Links, a: number, b: number, length: number):
     toA[b + offset] = a + offset;
   }
 }
+
+/** A run, and at which of its tokens of the first text stretches begin that stand once in either. */
+type UniqueRun = Run & { unique: number[] };
 
 const isFreePair = (a: Int32Array, b: Int32Array, { toB, toA }: Links, i: number, j: number): boolean =>
   i >= 0 && j >= 0 && i < a.length && j < b.length && toB[i] === -1 && toA[j] === -1 && a[i] === b[j];
