@@ -33,24 +33,18 @@ const WORTH_A_LOOK = 0.4;
  * but for long quotations, of which a longest common subsequence is taken.
  */
 export function alignQuote(quote: Quote, text: Tokens, windows: readonly Window[]): Alignment[] {
-  const shared = windows.map((window) => {
-    const b = part(text, window);
-    const isShort = quote.tokens.length * b.length <= MOST_CELLS;
-    return {
-      from: window.from,
-      isVerbatim: window.isVerbatim,
-      b,
-      ...(isShort ? sharedRuns(quote, b) : longRuns(quote, b)),
-    };
-  });
+  const shared = windows.map((window) => sharedIn(quote, text, window));
   // A window may cut off what another has whole.
   shared.sort((x, y) => y.gain - x.gain);
   const most = shared[0]?.gain ?? 0;
   const begun = new Set<number>();
-  return shared.flatMap(({ from, isVerbatim, b, runs, gain }) => {
-    const [first] = runs;
-    if (!first || (gain < most * WORTH_A_LOOK && !isVerbatim) || begun.has(from + first.bFrom)) return [];
-    begun.add(from + first.bFrom);
+  return shared.flatMap((found) => {
+    // Where it is in a window what another found, there may be a copy beside it.
+    const one = begun.has(beginOf(found)) ? sharedIn(quote, text, besideOf(found)) : found;
+    const { window, b, runs, gain } = one;
+    if (runs.length === 0 || (gain < most * WORTH_A_LOOK && !window.isVerbatim)) return [];
+    if (begun.has(beginOf(one))) return [];
+    begun.add(beginOf(one));
     const pairs = withPairsBetween(quote.tokens, b, runs);
     return {
       a: quote.tokens,
@@ -59,6 +53,23 @@ export function alignQuote(quote: Quote, text: Tokens, windows: readonly Window[
       paired: countPaired(b, pairs),
     };
   });
+}
+
+/** What a window shares with a quotation. */
+type Shared = { window: Window; b: Tokens; runs: Pair[]; gain: number };
+
+function sharedIn(quote: Quote, text: Tokens, window: Window): Shared {
+  const b = part(text, window);
+  const isShort = quote.tokens.length * b.length <= MOST_CELLS;
+  return { window, b, ...(isShort ? sharedRuns(quote, b) : longRuns(quote, b)) };
+}
+
+const beginOf = ({ window, runs }: Shared): number => window.from + (runs[0]?.bFrom ?? 0);
+
+/** The larger part of a window beside what was found in it. */
+function besideOf({ window: { from, to }, runs }: Shared): Window {
+  const [first, last] = [from + (runs[0]?.bFrom ?? 0), from + (runs.at(-1)?.bTo ?? 0)];
+  return first - from > to - last ? { from, to: first } : { from: last, to };
 }
 
 function withPairsBetween(a: Tokens, b: Tokens, runs: readonly Pair[]): Pair[] {
