@@ -310,6 +310,15 @@ describe('find', () => {
     expect(find(now, describePassage(old, start, start + copy.length)).state).toBe('suspect');
   });
 
+  it('is not sure of an entry where the one at the old offset may have got another date', () => {
+    const entry = (state: string, day: number) =>
+      `US State of ${state} commemorated the Khojaly Massacre on ${day} March 2013.`;
+    const old = [entry('Oklahoma', 4), entry('Tennessee', 18), entry('Pennsylvania', 18)].join('\n');
+    const start = old.lastIndexOf('on 18 March 2013');
+    const now = old.slice(0, start) + old.slice(start).replace('2013', '2014');
+    expect(find(now, describePassage(old, start, start + 16)).state).toBe('suspect');
+  });
+
   it('shows the only place of words of which nothing else is known, however little they tell', () => {
     const text = 'The harbour was closed and the market was open, and so was the castle.';
     const selector = { exact: 'open', prefix: '', suffix: '', start: 0, end: 0 };

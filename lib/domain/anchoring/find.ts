@@ -8,6 +8,7 @@ import { changedMeaning } from './meaning';
 import { mendSelector } from './mend-selector';
 import { type Quote, readQuote } from './quote';
 import type { Change, Passage, Reanchored } from './reanchored';
+import { sharedEnd, sharedStart } from './shared-ends';
 import { indexText } from './text-index';
 import { turnedBeside } from './turned-beside';
 import { whereItStood } from './where-it-stood';
@@ -67,7 +68,7 @@ export function find(text: string, given: PassageSelector): Reanchored {
   const changes = changesIn(text, quote, best);
   if (best.isSame) {
     const state =
-      changes.length > 0 || isUnclear(best, others)
+      changes.length > 0 || isUnclear(best, others) || (!best.isHere && isEditedHere(text, selector))
         ? 'suspect'
         : best.isHere || isIntact(best)
           ? 'exact'
@@ -107,6 +108,13 @@ const isUnclear = (best: Candidate, others: readonly Candidate[]): boolean =>
     const more = one.missing - best.missing;
     return more < A_WORD || (more < (one.isSame ? A_LONG_WORD : A_FEW_WORDS) && one.away < best.away);
   });
+
+/** Whether what stood before it still stands before its old offset, and there words of which half are like it. */
+function isEditedHere(text: string, { prefix, exact, start }: PassageSelector): boolean {
+  if (prefix === '' || start < prefix.length || !text.startsWith(prefix, start - prefix.length)) return false;
+  const here = text.slice(start, start + exact.length);
+  return (sharedStart(here, exact) + sharedEnd(here, exact)) * 2 >= exact.length;
+}
 
 /** Whether another place has much of the same words. */
 const isLike = ({ start, end, inside }: Candidate, best: Candidate): boolean =>
