@@ -2,8 +2,10 @@ import { isCommonWord } from './meaning/is-common-word';
 import { matchWords } from './meaning/match-words';
 import { movedAcross } from './meaning/moved-across';
 import { gotNegated, oppositeWords } from './meaning/opposite-words';
-import { readWords, tongueOf, type Word } from './meaning/read-words';
+import { readWords } from './meaning/read-words';
 import { isOneSlipAway } from './meaning/same-word';
+import { tongueOf } from './meaning/tongue';
+import type { Word } from './meaning/word';
 import type { Change } from './reanchored';
 
 /**

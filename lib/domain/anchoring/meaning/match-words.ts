@@ -1,5 +1,5 @@
 import { matchInOrder } from '../shortest-edit';
-import type { Word } from './read-words';
+import type { Word } from './word';
 
 /** A word of the old and a word of the new wording that say the same, by index. */
 export type Match = readonly [before: number, after: number];

@@ -1,7 +1,7 @@
 import type { Change } from '../reanchored';
 import type { Match } from './match-words';
-import type { Word } from './read-words';
 import { mayBeSameWord } from './same-word';
+import type { Word } from './word';
 
 type Loose = { word: Word; rank: number };
 

@@ -1,7 +1,7 @@
 import type { Change } from '../reanchored';
 import { isCommonWord } from './is-common-word';
-import type { Word } from './read-words';
 import { isOneSlipAway, mayBeSameWord } from './same-word';
+import type { Word } from './word';
 import { words } from './words';
 
 /** Words that begin with a negating prefix without being the opposite of their rest. */
