@@ -1,16 +1,23 @@
-import { openDocument, openMenuByKey, pressByKey, selectByMouse, tabTo, writeRemark } from './edition';
+import {
+  beginNote,
+  openDocument,
+  openMenuByKey,
+  pressByKey,
+  selectByMouse,
+  tabTo,
+  writeRemark,
+} from './edition';
 import { expect, test } from './fixtures';
 
 const quote = '613 civilians';
 
 test('adds a note, a citation and a contested flag with a mouse', async ({
   page,
-  signInAs,
+  openAs,
   makeCorpusDocument,
 }) => {
-  const me = await signInAs('annotator');
-  const document = await makeCorpusDocument('khojaly.wiki.txt');
-  const { toolbar, composer, note, notes } = await openDocument(page, document.slug);
+  const khojaly = await makeCorpusDocument('khojaly.wiki.txt');
+  const { me, toolbar, composer, note, notes } = await openAs('annotator', khojaly);
 
   await selectByMouse(page, 'some 6,300 people');
   await toolbar.getByRole('button', { name: 'Note' }).click();
@@ -67,14 +74,8 @@ test('adds a note, a citation and a contested flag with a mouse', async ({
   ).toHaveCount(3);
 });
 
-test('selects words with the caret and writes with the keyboard alone', async ({
-  page,
-  signInAs,
-  makeDocument,
-}) => {
-  await signInAs('annotator');
-  const document = await makeDocument();
-  const { text, toolbar, composer, note } = await openDocument(page, document.slug);
+test('selects words with the caret and writes with the keyboard alone', async ({ page, openAs }) => {
+  const { text, toolbar, composer, note } = await openAs('annotator');
 
   await tabTo(page, text);
   for (let word = 0; word < 3; word++) await page.keyboard.press('Control+ArrowRight');
@@ -94,14 +95,8 @@ test('selects words with the caret and writes with the keyboard alone', async ({
   await expect(note('Citation 1')).toContainText('A report');
 });
 
-test('annotates a paragraph by its button, without any selection', async ({
-  page,
-  signInAs,
-  makeDocument,
-}) => {
-  await signInAs('annotator');
-  const document = await makeDocument();
-  const { composer, note, text } = await openDocument(page, document.slug);
+test('annotates a paragraph by its button, without any selection', async ({ page, openAs }) => {
+  const { composer, note, text } = await openAs('annotator');
 
   await tabTo(page, page.getByRole('button', { name: 'Annotate this paragraph' }), 80);
   await page.keyboard.press('Enter');
@@ -121,13 +116,9 @@ test('annotates a paragraph by its button, without any selection', async ({
   await expect(text.locator('mark')).toHaveText('21 dead');
 });
 
-test('what is unsent survives a reload', async ({ page, signInAs, makeDocument }) => {
-  await signInAs('annotator');
-  const document = await makeDocument();
-  const { toolbar, composer } = await openDocument(page, document.slug);
-  await selectByMouse(page, '11 dead');
-  await toolbar.getByRole('button', { name: 'Note' }).click();
-  await writeRemark(composer('New note'), 'Note', 'Half a thought');
+test('what is unsent survives a reload', async ({ page, openAs }) => {
+  const { composer } = await openAs('annotator');
+  await beginNote(page, '11 dead', 'Half a thought');
   await page.reload();
   await page
     .getByRole('complementary', { name: 'You have an unsent text' })
@@ -139,24 +130,19 @@ test('what is unsent survives a reload', async ({ page, signInAs, makeDocument }
 
 test('failed sending keeps the text, and trying again makes one row', async ({
   page,
-  signInAs,
-  makeDocument,
+  openAs,
   backstage,
   expectProblem,
 }) => {
   expectProblem(/Failed to load resource/);
-  await signInAs('annotator');
-  const document = await makeDocument();
-  const { toolbar, composer, note } = await openDocument(page, document.slug);
+  const { document, note } = await openAs('annotator');
   // The server gets it, and the answer is lost.
   await page.route('**/api/annotations/create', async (route) => {
     await route.fetch();
     await route.abort();
   });
-  await selectByMouse(page, '11 dead');
-  await toolbar.getByRole('button', { name: 'Note' }).click();
-  await writeRemark(composer('New note'), 'Note', 'Sent twice');
-  await composer('New note').getByRole('button', { name: 'Add note' }).click();
+  const writing = await beginNote(page, '11 dead', 'Sent twice');
+  await writing.getByRole('button', { name: 'Add note' }).click();
   const alert = page.getByRole('alert').filter({ hasText: 'Not sent.' });
   await expect(alert).toContainText('Your words are kept.');
   await page.unroute('**/api/annotations/create');
@@ -166,14 +152,10 @@ test('failed sending keeps the text, and trying again makes one row', async ({
   expect(await backstage.count({ documentId: document.id })).toBe(1);
 });
 
-test('a doubled click makes one annotation', async ({ page, signInAs, makeDocument, backstage }) => {
-  await signInAs('annotator');
-  const document = await makeDocument();
-  const { toolbar, composer, note } = await openDocument(page, document.slug);
-  await selectByMouse(page, '11 dead');
-  await toolbar.getByRole('button', { name: 'Note' }).click();
-  await writeRemark(composer('New note'), 'Note', 'Once');
-  await composer('New note').getByRole('button', { name: 'Add note' }).dblclick();
+test('a doubled click makes one annotation', async ({ page, openAs, backstage }) => {
+  const { document, note } = await openAs('annotator');
+  const writing = await beginNote(page, '11 dead', 'Once');
+  await writing.getByRole('button', { name: 'Add note' }).dblclick();
   await expect(note('Note 1')).toContainText('Once');
   await page.reload();
   await expect(note('Note 1')).toBeVisible();
@@ -233,8 +215,7 @@ test('replies and edits with the keyboard alone', async ({ page, signInAs, makeD
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await expect(note('Note 1')).toBeFocused();
-  await tabTo(page, note('Note 1').getByRole('button', { name: 'Reply' }));
-  await page.keyboard.press('Enter');
+  await pressByKey(page, note('Note 1').getByRole('button', { name: 'Reply' }));
   await expect(composer('Reply').getByRole('textbox', { name: 'Reply' })).toBeFocused();
   await page.keyboard.type('An afterthought.');
   await page.keyboard.press('Escape');
@@ -245,8 +226,7 @@ test('replies and edits with the keyboard alone', async ({ page, signInAs, makeD
   await page.keyboard.press('Control+Enter');
   await expect(note('Note 1').getByRole('list', { name: 'Replies' })).toContainText('An afterthought.');
   await expect(note('Note 1')).toBeFocused();
-  await tabTo(page, note('Note 1').getByRole('button', { name: 'Edit' }).last());
-  await page.keyboard.press('Enter');
+  await pressByKey(page, note('Note 1').getByRole('button', { name: 'Edit' }).last());
   await expect(composer('Edit your note').getByRole('textbox', { name: 'Note' })).toBeFocused();
   await page.keyboard.type(' And more.');
   await page.keyboard.press('Control+Enter');

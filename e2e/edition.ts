@@ -97,6 +97,15 @@ export async function openMenuByKey(page: Page, button: Locator): Promise<void> 
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement, undefined, { timeout: 5_000 });
 
+/** Selects words and begins a note on them, with a mouse; what is left is to send it. */
+export async function beginNote(page: Page, words: string, remark: string): Promise<Locator> {
+  const { toolbar, composer } = edition(page);
+  await selectByMouse(page, words);
+  await toolbar.getByRole('button', { name: 'Note' }).click();
+  await writeRemark(composer('New note'), 'Note', remark);
+  return composer('New note');
+}
+
 /** A field in which a remark is written, ready to be typed in. */
 export async function writeRemark(form: Locator, label: string, words: string): Promise<void> {
   const field = form.getByRole('textbox', { name: label, exact: false });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { Role } from '../lib/domain/access/roles';
 import { type Backstage, openBackstage } from './backstage';
+import { openDocument } from './edition';
 import { watchForProblems } from './watch-for-problems';
 
 export { expect };
@@ -34,6 +35,11 @@ type Fixtures = {
     change?: { visibility?: 'public' | 'draft'; title?: string },
   ) => Promise<MadeDocument>;
   makeCorpusDocument: (file: CorpusFile) => Promise<MadeDocument>;
+  /** Signs the test's own browser in as a new person of a role, and opens a document, a new one unless it is given. */
+  openAs: (
+    role: Role,
+    document?: MadeDocument,
+  ) => Promise<Awaited<ReturnType<typeof openDocument>> & { document: MadeDocument; me: Person }>;
   /** Annotates words of a document, as a note and by one annotator in all of a test unless `change` says otherwise. */
   annotate: (
     document: MadeDocument,
@@ -112,6 +118,13 @@ export const test = base.extend<
       const format = file.endsWith('.md') ? 'markdown' : 'wiki';
       const title = `${titles[file]} ${mark()}`;
       return { title, ...(await backstage.document({ text: corpus(file), format, title })) };
+    });
+  },
+  openAs: async ({ page, signInAs, makeDocument }, use) => {
+    await use(async (role, given) => {
+      const me = await signInAs(role);
+      const document = given ?? (await makeDocument());
+      return { document, me, ...(await openDocument(page, document.slug)) };
     });
   },
   annotate: async ({ backstage, makePerson }, use) => {

@@ -1,5 +1,5 @@
 import type { Locator, Page, Route } from '@playwright/test';
-import { openDocument, selectByMouse, writeRemark } from './edition';
+import { beginNote, openDocument, selectByMouse } from './edition';
 import { test as base, expect } from './fixtures';
 
 /** Lets no script through once a form is there, as a slow network does. Resolves to what lets all of them go on. */
@@ -81,10 +81,8 @@ test('what is typed early goes on where a note with formatting ends', async ({ p
   await expect(field.locator('strong')).toHaveText('11');
 });
 
-test('the field has the focus from the moment it is there', async ({ page, signInAs, makeDocument }) => {
-  await signInAs('annotator');
-  const { slug } = await makeDocument();
-  const { toolbar, composer } = await openDocument(page, slug);
+test('the field has the focus from the moment it is there', async ({ page, openAs }) => {
+  const { toolbar, composer } = await openAs('annotator');
   const focused = page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -100,18 +98,10 @@ test('the field has the focus from the moment it is there', async ({ page, signI
   expect(await focused).toBe(true);
 });
 
-test('a window that becomes narrow while somebody writes takes the words along', async ({
-  page,
-  signInAs,
-  makeDocument,
-}) => {
-  await signInAs('annotator');
-  const document = await makeDocument();
-  const { toolbar, composer } = await openDocument(page, document.slug);
-  await selectByMouse(page, '11 dead');
-  await toolbar.getByRole('button', { name: 'Note' }).click();
-  await writeRemark(composer('New note'), 'Note', 'Half a thought');
-  const field = composer('New note').getByRole('textbox', { name: 'Note' });
+test('a window that becomes narrow while somebody writes takes the words along', async ({ page, openAs }) => {
+  await openAs('annotator');
+  const writing = await beginNote(page, '11 dead', 'Half a thought');
+  const field = writing.getByRole('textbox', { name: 'Note' });
   for (const width of [800, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await expect(page.getByRole('dialog')).toHaveCount(width < 1000 ? 1 : 0);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openDocument, selectByMouse, writeRemark } from './edition';
+import { beginNote, openDocument, selectByMouse, writeRemark } from './edition';
 import { expect, type MadeDocument, test } from './fixtures';
 
 const scrollOf = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
@@ -7,22 +7,18 @@ const scrollOf = (page: Page): Promise<number> => page.evaluate(() => window.scr
 test('what one adds, changes, resolves and deletes appears to the other, and moves nothing of theirs', async ({
   page,
   another,
-  signInAs,
+  openAs,
   makeCorpusDocument,
 }) => {
-  await signInAs('annotator');
   const document = await makeCorpusDocument('khojaly.wiki.txt');
-  const mine = await openDocument(page, document.slug);
+  const mine = await openAs('annotator', document);
   const reviewer = await another('reviewer');
   const writer = await another('annotator');
   const weighing = await openDocument(reviewer.page, document.slug);
   const theirs = await openDocument(writer.page, document.slug);
 
   // I am in the middle of writing, further down than where the others work.
-  await selectByMouse(page, 'In 1988 the town had 2,135 inhabitants.');
-  await mine.toolbar.getByRole('button', { name: 'Note' }).click();
-  const draft = mine.composer('New note');
-  await writeRemark(draft, 'Note', 'Half a thou');
+  const draft = await beginNote(page, 'In 1988 the town had 2,135 inhabitants.', 'Half a thou');
   const field = draft.getByRole('textbox', { name: 'Note' });
   const before = await scrollOf(page);
   expect(before).toBeGreaterThan(0);
@@ -76,15 +72,8 @@ test('what one adds, changes, resolves and deletes appears to the other, and mov
   await expect(weighing.note('Note 2')).toHaveCount(0);
 });
 
-test('a selection that is being made stays when something comes in', async ({
-  page,
-  signInAs,
-  makeDocument,
-  annotate,
-}) => {
-  await signInAs('annotator');
-  const document = await makeDocument();
-  const { note, toolbar, composer } = await openDocument(page, document.slug);
+test('a selection that is being made stays when something comes in', async ({ page, openAs, annotate }) => {
+  const { document, note, toolbar, composer } = await openAs('annotator');
   await selectByMouse(page, '11 dead');
   await expect(toolbar).toBeVisible();
   await annotate(document, 'first report counts 11', { remark: 'Which one?' });

@@ -1,4 +1,4 @@
-import { openDocument, selectByMouse, writeRemark } from './edition';
+import { beginNote, openDocument } from './edition';
 import { expect } from './fixtures';
 import { desk, test } from './text-desk';
 
@@ -18,11 +18,9 @@ test.beforeEach(({ page }) =>
 
 test('annotates and edits without what browsers keep from plain HTTP', async ({ page, beginEditing }) => {
   const { document, text } = await beginEditing();
-  const { note, composer, toolbar } = await openDocument(page, document.slug);
-  await selectByMouse(page, '11 dead');
-  await toolbar.getByRole('button', { name: 'Note' }).click();
-  await writeRemark(composer('New note'), 'Note', 'By one count.');
-  await composer('New note').getByRole('button', { name: 'Add note' }).click();
+  const { note } = await openDocument(page, document.slug);
+  const writing = await beginNote(page, '11 dead', 'By one count.');
+  await writing.getByRole('button', { name: 'Add note' }).click();
   await expect(note('Note 1')).toContainText('By one count.');
   await note('Note 1').getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Copy link' }).click();

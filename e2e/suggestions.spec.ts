@@ -16,13 +16,10 @@ async function suggest(page: Page, document: MadeDocument): Promise<void> {
 
 test('an annotator suggests, an editor accepts, a reader sees it, and both have the credit', async ({
   page,
-  signInAs,
+  openAs,
   another,
-  makeDocument,
 }) => {
-  const me = await signInAs('annotator');
-  const document = await makeDocument();
-  const { text, toolbar, composer, note } = await openDocument(page, document.slug);
+  const { me, document, text, toolbar, composer, note } = await openAs('annotator');
   await selectByMouse(page, '11 dead');
   await toolbar.getByRole('button', { name: 'Suggest' }).click();
   const form = composer('Suggest another wording');
@@ -99,10 +96,8 @@ test('an editor declines with a reason, and whoever suggested it reads it at onc
   await expect(notice).toContainText('The first report says 11.');
 });
 
-test('suggests and accepts with the keyboard alone', async ({ page, signInAs, another, makeDocument }) => {
-  await signInAs('annotator');
-  const document = await makeDocument();
-  const { text, toolbar, composer, note } = await openDocument(page, document.slug);
+test('suggests and accepts with the keyboard alone', async ({ page, openAs, another }) => {
+  const { document, text, toolbar, composer, note } = await openAs('annotator');
   await tabTo(page, text);
   for (let word = 0; word < 3; word++) await page.keyboard.press('Control+ArrowRight');
   for (let word = 0; word < 2; word++) await page.keyboard.press('Control+Shift+ArrowRight');
