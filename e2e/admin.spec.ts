@@ -26,7 +26,7 @@ const empty = test.extend<{ app: SecondApp }>({
 
 empty(
   'begins with a one-time link, invites somebody, and looks after them',
-  async ({ app, browser, problems, page }) => {
+  async ({ app, another, expectProblem, page }) => {
     empty.slow();
     const token = await app.backstage.firstAdminToken({});
     const link = `${app.url}/join/${token}`;
@@ -39,9 +39,7 @@ empty(
     await page.getByRole('button', { name: 'Make the link' }).click();
     const invitation = await page.getByRole('textbox', { name: 'The link' }).inputValue();
 
-    const context = await browser.newContext();
-    await problems.watch(context);
-    const theirs = await context.newPage();
+    const { page: theirs } = await another();
     await theirs.goto(link);
     await expect(theirs.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
     await theirs.goto(invitation);
@@ -89,13 +87,12 @@ empty(
     await expect(page.getByRole('row', { name: /Ben/ })).toContainText('disabled');
     await theirs.reload();
     await expect(theirs.getByRole('link', { name: 'Sign in' })).toBeVisible();
-    problems.expect(/status of 401/);
+    expectProblem(/status of 401/);
     await theirs.goto(`${app.url}/sign-in`);
     await theirs.getByRole('textbox', { name: 'E-mail address' }).fill(email);
     await theirs.getByRole('textbox', { name: 'Password' }).fill(`${password}!`);
     await theirs.getByRole('button', { name: 'Sign in' }).click();
     await expect(theirs.getByText('The address and the password do not match an account.')).toBeVisible();
-    await context.close();
   },
 );
 

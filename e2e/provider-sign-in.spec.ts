@@ -1,35 +1,53 @@
 import type { Page } from '@playwright/test';
+import type { Backstage } from './backstage';
 import { test as base, expect, mark } from './fixtures';
 import { type SecondApp, startSecondApp } from './second-app';
 import { startStandInProvider } from './stand-in-provider';
 
 type Provider = Awaited<ReturnType<typeof startStandInProvider>>;
 type Site = { app: SecondApp; provider: Provider };
+type Holder = Parameters<Provider['knows']>[0];
 
 const unknown =
   'Nobody here has the address that the other site knows you by, and accounts are made by invitation.';
 const unverified = 'The other site has not verified an e-mail address of yours.';
 const failed = 'Signing in through the other site did not work.';
 
-/** An app that is entered through a provider, without registration. */
+/** An app that is entered through a provider. */
+async function openSite(
+  backstage: Backstage,
+  settings: { REGISTRATION?: string } = {},
+): Promise<Site & { close: () => Promise<void> }> {
+  const provider = await startStandInProvider();
+  const app = await startSecondApp(backstage, { ...provider.settings, ...settings });
+  const close = async () => {
+    await app.stop();
+    await provider.stop();
+  };
+  return { app, provider, close };
+}
+
+/** One without registration, for all tests that leave its settings and its provider as they are. */
 const test = base.extend<object, { site: Site }>({
   site: [
     async ({ backstage }, use) => {
-      const provider = await startStandInProvider();
-      const app = await startSecondApp(backstage, provider.settings);
-      await use({ app, provider });
-      await app.stop();
-      await provider.stop();
+      const site = await openSite(backstage);
+      await use(site);
+      await site.close();
     },
     { scope: 'worker' },
   ],
 });
 
-/** Somebody whom nobody knows yet. */
-function stranger(): { name: string; email: string } {
+/** Makes somebody known to the provider: with an address that nobody has here, unless `holder` says otherwise. */
+function introduce(provider: Provider, holder: Partial<Holder> = {}): { name: string; email: string } {
   const name = `Holder ${mark()}`;
-  return { name, email: `${name.replace(' ', '.')}@people.example` };
+  const email = `${name.replace(' ', '.')}@people.example`;
+  provider.knows({ name, email, ...holder });
+  return { name, email };
 }
+
+const verified = { emailVerified: true };
 
 async function begin(page: Page, app: SecondApp, path = '/sign-in'): Promise<void> {
   await page.goto(`${app.url}${path}`);
@@ -52,9 +70,8 @@ for (const tells of ['id_token', 'userinfo'] as const) {
     site: { app, provider },
   }) => {
     const person = await app.backstage.person({ role: 'editor', name: `Editor ${mark()}` });
-    const { name } = stranger();
     // Providers keep the case in which an address was typed.
-    provider.knows({ name, email: person.email.toUpperCase(), emailVerified: true, tells });
+    const { name } = introduce(provider, { ...verified, email: person.email.toUpperCase(), tells });
     await signInAs(page, app, name, '/sign-in?callbackUrl=/import');
     await expect(page).toHaveURL(`${app.url}/import`);
     await expect(account(page, person.name)).toBeVisible();
@@ -64,17 +81,13 @@ for (const tells of ['id_token', 'userinfo'] as const) {
 
 test('whoever joined by invitation keeps their role; what was opened with the password ends', async ({
   page,
-  browser,
-  problems,
+  another,
   site: { app, provider },
 }) => {
   const admin = await app.backstage.person({ role: 'admin', name: `Admin ${mark()}` });
   const { token } = await app.backstage.invitation({ actor: admin });
-  const { name, email } = stranger();
-  provider.knows({ name, email, emailVerified: true });
-  const context = await browser.newContext();
-  await problems.watch(context);
-  const earlier = await context.newPage();
+  const { name, email } = introduce(provider, verified);
+  const { page: earlier } = await another();
   await earlier.goto(`${app.url}/join/${token}`);
   await earlier.getByRole('textbox', { name: 'Name' }).fill('Invited');
   await earlier.getByRole('textbox', { name: 'E-mail address' }).fill(email);
@@ -90,12 +103,10 @@ test('whoever joined by invitation keeps their role; what was opened with the pa
 
   await earlier.goto(`${app.url}/sign-in`);
   await expect(account(earlier, 'Invited')).toHaveCount(0);
-  await context.close();
 });
 
 test('whoever is not known here is refused, and made nobody', async ({ page, site: { app, provider } }) => {
-  const { name, email } = stranger();
-  provider.knows({ name, email, emailVerified: true });
+  const { name } = introduce(provider, verified);
   for (let attempt = 0; attempt < 2; attempt++) {
     await signInAs(page, app, name);
     await expect(refusal(page)).toHaveText(unknown);
@@ -109,8 +120,7 @@ test('whoever is refused still gets to where they wanted to go', async ({
 }) => {
   const password = 'unrelated words 4 me';
   const person = await app.backstage.person({ role: 'reader', name: `Reader ${mark()}`, password });
-  const { name, email } = stranger();
-  provider.knows({ name, email, emailVerified: true });
+  const { name } = introduce(provider, verified);
   await signInAs(page, app, name, '/sign-in?callbackUrl=/guide');
   await expect(refusal(page)).toHaveText(unknown);
   await page.getByRole('textbox', { name: 'E-mail address' }).fill(person.email);
@@ -128,10 +138,9 @@ test('an address that is not verified leads to nobody, and the page says so', as
     { email: victim.email, emailVerified: false },
     { email: victim.email },
     { email: victim.email, emailVerified: false, tells: 'userinfo' as const },
-    {},
+    { email: undefined },
   ]) {
-    const { name } = stranger();
-    provider.knows({ name, ...holder });
+    const { name } = introduce(provider, holder);
     await signInAs(page, app, name);
     await expect(refusal(page), JSON.stringify(holder)).toContainText(unverified);
     await page.goto(app.url);
@@ -142,9 +151,8 @@ test('an address that is not verified leads to nobody, and the page says so', as
 test('an answer that is not sound lets nobody in', async ({ page, site: { app, provider } }) => {
   const person = await app.backstage.person({ role: 'admin', name: `Admin ${mark()}` });
   for (const wrong of ['key', 'issuer', 'audience', 'nonce', 'expired', 'userinfo'] as const) {
-    const { name } = stranger();
     const tells = wrong === 'userinfo' ? wrong : 'id_token';
-    provider.knows({ name, email: person.email, emailVerified: true, tells, wrong });
+    const { name } = introduce(provider, { ...verified, email: person.email, tells, wrong });
     await signInAs(page, app, name);
     await expect(refusal(page), wrong).toContainText(failed);
     await page.goto(app.url);
@@ -154,13 +162,11 @@ test('an answer that is not sound lets nobody in', async ({ page, site: { app, p
 
 test('an answer to a sign-in that another browser began lets nobody in', async ({
   page,
-  browser,
-  problems,
+  another,
   site: { app, provider },
 }) => {
   const person = await app.backstage.person({ role: 'admin', name: `Admin ${mark()}` });
-  const { name } = stranger();
-  provider.knows({ name, email: person.email, emailVerified: true });
+  const { name } = introduce(provider, { ...verified, email: person.email });
   await begin(page, app);
   const link = page.getByRole('link', { name, exact: true });
   const choice = await link.evaluate((element: HTMLAnchorElement) => element.href);
@@ -168,24 +174,19 @@ test('an answer to a sign-in that another browser began lets nobody in', async (
   const callback = answer.headers.get('location') ?? '';
   expect(callback).toContain(`${app.url}/api/auth/callback/oidc?`);
 
-  const context = await browser.newContext();
-  await problems.watch(context);
-  const other = await context.newPage();
+  const { page: other } = await another();
   await other.goto(callback);
   await expect(refusal(other)).toContainText(failed);
   await other.goto(app.url);
   await expect(account(other, person.name)).toHaveCount(0);
-  await context.close();
   await page.goto(callback);
   await expect(account(page, person.name), 'the browser that began it').toBeVisible();
 });
 
 test('a provider that refuses, breaks or is gone is said to have failed', async ({ page, backstage }) => {
-  const provider = await startStandInProvider();
-  const app = await startSecondApp(backstage, provider.settings);
+  const { app, provider, close } = await openSite(backstage);
   for (const wrong of ['refused', 'broken'] as const) {
-    const { name, email } = stranger();
-    provider.knows({ name, email, emailVerified: true, wrong });
+    const { name } = introduce(provider, { ...verified, wrong });
     await signInAs(page, app, name);
     await expect(refusal(page), wrong).toContainText(failed);
   }
@@ -193,16 +194,13 @@ test('a provider that refuses, breaks or is gone is said to have failed', async 
   await begin(page, app);
   await expect(refusal(page)).toContainText(failed);
   await page.close();
-  await app.stop();
+  await close();
 });
 
 test('where registration is on, a stranger becomes a reader, once', async ({ page, backstage }) => {
-  const provider = await startStandInProvider();
-  const app = await startSecondApp(backstage, { ...provider.settings, REGISTRATION: 'on' });
-  const { name, email } = stranger();
-  provider.knows({ name, email, emailVerified: true });
-  const unproven = stranger();
-  provider.knows(unproven);
+  const { app, provider, close } = await openSite(backstage, { REGISTRATION: 'on' });
+  const { name } = introduce(provider, verified);
+  const unproven = introduce(provider);
   for (let time = 0; time < 2; time++) {
     await signInAs(page, app, name);
     await expect(account(page, name)).toBeVisible();
@@ -213,14 +211,12 @@ test('where registration is on, a stranger becomes a reader, once', async ({ pag
   await signInAs(page, app, unproven.name);
   await expect(refusal(page)).toContainText(unverified);
   await page.close();
-  await app.stop();
-  await provider.stop();
+  await close();
 });
 
 test('signing out ends it, for a copy of the cookie as well', async ({ page, site: { app, provider } }) => {
   const person = await app.backstage.person({ role: 'reader', name: `Reader ${mark()}` });
-  const { name } = stranger();
-  provider.knows({ name, email: person.email, emailVerified: true });
+  const { name } = introduce(provider, { ...verified, email: person.email });
   await signInAs(page, app, name);
   await expect(account(page, person.name)).toBeVisible();
   const cookies = await page.context().cookies(app.url);
