@@ -35,7 +35,8 @@ const A_FEW_WORDS = 36;
  *   nearer to the old offset may have been the passage before an edit. For somebody to look at.
  * - `orphaned`: else; also where the likeliest place is what stood beside the passage.
  *
- * Linear in the text the first time; after that the time depends on the length of the passage.
+ * Linear in the text the first time; after that, but for looking for the very same words, the time depends on the length of
+ * the passage.
  */
 export function find(text: string, given: PassageSelector): Reanchored {
   const { prefix, exact, suffix } = given;
