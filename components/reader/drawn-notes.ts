@@ -1,12 +1,10 @@
 import { escapeHtml } from '@/lib/domain/text/escape-html';
+import { oneByteHtml } from '@/lib/domain/text/one-byte';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 import { passageParts } from './clip-passage';
 import { type NoteWords, noteHtml } from './note-html';
 import { isSettled } from './text-marks';
 import type { ReaderLabels } from './use-reader-labels';
-
-/** By its number: one character beyond Latin-1 makes the string of all notes twice as large, and slower to send. */
-const ELLIPSIS = ' &#8230; ';
 
 /** What the notes of a page say of their own, in the reader's language. */
 export type NoteTexts = {
@@ -42,7 +40,7 @@ export function drawnNotes(
       : keptNote(annotation, number, texts);
     return { id, html };
   });
-  const drawn = { notes, html: notes.map(({ html }) => html).join('') };
+  const drawn = { notes, html: oneByteHtml(notes.map(({ html }) => html)) };
   if (freshIds.size === 0) kept.set(annotations, { language: texts.language, drawn });
   return drawn;
 }
@@ -62,7 +60,7 @@ function drawNote(annotation: AnnotationDto, number: number, texts: NoteTexts, i
   const { kind, anchor, replies } = annotation;
   const id = escapeHtml(annotation.id);
   const name = texts.name({ kind, number, settled: isSettled(annotation) });
-  const passage = passageParts(anchor.exact).map(escapeHtml).join(ELLIPSIS);
+  const passage = passageParts(anchor.exact).map(escapeHtml).join(' … ');
   const back = `<a href="#ref-${id}" data-back>${passage}</a>`;
   const item = `<li id="note-${id}" data-note="${id}" class="note-item${isFresh ? ' is-fresh' : ''}" aria-label="${escapeHtml(name)}">`;
   return (

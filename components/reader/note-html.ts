@@ -24,8 +24,7 @@ export type NoteWords = {
 };
 
 const SIGNS = { note: ['', ''], citation: ['[', ']'], flag: ['?', ''], suggestion: ['+', ''] } as const;
-/** A character beyond Latin-1 by its number, as in drawn-notes.ts. */
-const STANCE_SIGNS = { supports: '+', disputes: '&#8211;', qualifies: '±', mentions: '·' } as const;
+const STANCE_SIGNS = { supports: '+', disputes: '–', qualifies: '±', mentions: '·' } as const;
 
 /**
  * An annotation that is not open, as HTML: exactly what `AnnotationCard` draws of it (the test compares them). A page shows

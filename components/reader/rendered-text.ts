@@ -1,4 +1,5 @@
 import type { Body } from '@/lib/domain/document/body';
+import { oneByteHtml } from '@/lib/domain/text/one-byte';
 import { type RenderedBlock, type RenderLabels, renderBlocks } from '@/lib/domain/text/render-text';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 import { sectionsOf } from './sections';
@@ -22,7 +23,7 @@ export function renderedText(
   if (known?.labels === labels.gap) return known.rendered;
   const headingIds = new Map(sectionsOf(body).map(({ start, id }) => [start, id]));
   const blocks = renderBlocks(body, textMarks(annotations, numbers), { labels, headingIds });
-  const rendered = { blocks, html: blocks.map(({ html }) => html).join('') };
+  const rendered = { blocks, html: oneByteHtml(blocks.map(({ html }) => html)) };
   kept.set(annotations, { labels: labels.gap, rendered });
   return rendered;
 }

@@ -69,7 +69,11 @@ export function renderBlocks(
   }
   const gapLabel = escapeHtml(labels.gap);
 
-  const children = (nodes: readonly (Block | ListItem | Fact)[]): string => nodes.map(block).join('');
+  function children(nodes: readonly (Block | ListItem | Fact)[]): string {
+    let html = '';
+    for (const node of nodes) html += block(node);
+    return html;
+  }
 
   function cell(node: TableCell, scope: 'col' | 'row'): string {
     const inner = node.content.map(() => textBlock('p')).join('');
