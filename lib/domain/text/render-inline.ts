@@ -80,11 +80,18 @@ export function renderInline(
   let html = '';
   for (const segment of on.segments) {
     html += runsUntil(segment.start);
-    html += `${openHighlight(segment.spans)}${runsUntil(segment.end)}</mark>`;
+    html += highlight(segment.spans, runsUntil(segment.end));
     for (const { reference } of segment.ends) html += reference;
   }
   html += runsUntil(Number.POSITIVE_INFINITY);
   if (on.loose.length > 0) html += `${openHighlight(on.loose)}</mark>`;
   for (const { reference } of on.loose) html += reference;
   return html;
+}
+
+/** How many share a stretch is shown at its end: of a stretch that ends with a space, at the end of its last word. */
+function highlight(marks: readonly DrawnMark[], inner: string): string {
+  if (marks.length === 1 || !inner.endsWith(' ')) return `${openHighlight(marks)}${inner}</mark>`;
+  const words = inner === ' ' ? '' : `${openHighlight(marks)}${inner.slice(0, -1)}</mark>`;
+  return `${words}${openHighlight(marks, true)} </mark>`;
 }

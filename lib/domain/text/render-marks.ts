@@ -59,14 +59,15 @@ export function drawnMark(mark: TextMark, label: string): DrawnMark {
 /**
  * The opening tag of a highlight. Its classes: `hl`, `hl-<kind>` for each kind on it, `hl-settled` when it has flags and all are
  * settled, `hl-decided` when it has suggestions and all are decided, `hl-edited` and `hl-suspect` when an annotation on it has
- * that anchor state.
+ * that anchor state. `data-n` is how many annotations share it, `data-tail` that this is shown elsewhere.
  */
-export function openHighlight(marks: readonly DrawnMark[]): string {
+export function openHighlight(marks: readonly DrawnMark[], isTail = false): string {
   let traits = 0;
   let ids = '';
   for (const mark of marks) {
     traits |= mark.traits;
     ids += ids ? ` ${mark.escapedId}` : mark.escapedId;
   }
-  return `${OPENINGS[traits]}${ids}${marks.length > 1 ? `" data-n="${marks.length}` : ''}">`;
+  const shared = marks.length > 1 ? ` data-n="${marks.length}"${isTail ? ' data-tail' : ''}` : '';
+  return `${OPENINGS[traits]}${ids}"${shared}>`;
 }

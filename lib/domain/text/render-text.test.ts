@@ -42,7 +42,7 @@ const ALLOWED: Record<string, string[]> = {
   dd: ['data-start'],
   section: ['class', 'role', 'aria-label', 'data-label'],
   a: ['href', 'rel', 'class', 'id', 'data-ref', 'aria-label'],
-  mark: ['class', 'data-ids', 'data-n'],
+  mark: ['class', 'data-ids', 'data-n', 'data-tail'],
   br: ['data-break'],
   ...Object.fromEntries(['strong', 'em', 's', 'sup', 'sub'].map((tag) => [tag, []])),
 };
@@ -304,6 +304,30 @@ describe('renderBlocks', () => {
     expect(classes(false)).toBe('hl hl-suggestion');
     expect(classes(true)).toBe('hl hl-suggestion hl-decided');
     expect(classes(true, false)).toBe('hl hl-suggestion');
+  });
+
+  it('shows how many share a stretch at its last word, not after a space, where it might begin the next line', () => {
+    const text = { type: 'text' as const, text: 'as about 90' };
+    const body: Body = { type: 'doc', content: [{ type: 'paragraph', content: [text] }] };
+    const marks = [
+      { id: 'a', kind: 'note', start: 0, end: 11, number: 1 },
+      { id: 'b', kind: 'note', start: 0, end: 9, number: 2 },
+      { id: 'c', kind: 'note', start: 9, end: 11, number: 3 },
+    ] as const;
+    const drawn = elements(parseFragment(renderBlocks(body, marks, { labels })[0]?.html ?? '').childNodes);
+    const stretches = drawn
+      .filter((one) => one.tagName === 'mark')
+      .map((one) => [
+        characters(one.childNodes)
+          .map(({ text }) => text)
+          .join(''),
+        attribute(one, 'data-tail'),
+      ]);
+    expect(stretches).toEqual([
+      ['as about', undefined],
+      [' ', ''],
+      ['90', undefined],
+    ]);
   });
 
   it('writes what the page styles', () => {
