@@ -1,5 +1,6 @@
 import 'server-only';
 import { live } from './live';
+import { log } from './log';
 
 /** Keeps proxies from closing an idle connection. */
 const heartbeatMs = 25_000;
@@ -38,7 +39,13 @@ export async function eventSource(
       request.signal.addEventListener('abort', end);
       if (request.signal.aborted || cancelled) return end();
       send('retry: 2000\n\n');
-      say(await current());
+      try {
+        say(await current());
+      } catch (error) {
+        // The page asks again in two seconds.
+        log.error({ stream, err: error }, 'a live response could not begin');
+        end();
+      }
     },
     cancel() {
       cancelled = true;

@@ -1,11 +1,16 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeAnnotation, makeDocument, makePerson, makeReply, unwrap } from '@/lib/testing/factories';
+import { bodyOf } from '@/lib/testing/revisions';
+import { untilBlocked } from '@/lib/testing/until-blocked';
 import { moveDispute } from './commands/move-dispute';
+import { prepareRevision } from './commands/prepare-revision';
+import { storeRevision } from './commands/store-revision';
 import { db } from './db/client';
+import { inTransaction } from './db/transaction';
 import { env } from './env';
 import { eventSource } from './event-source';
-import { documentStream } from './events';
+import { appendEvents, documentStream, lockStream } from './events';
 import { live } from './live';
 import { perform } from './perform';
 import { currentSequence, documentChanges } from './queries/changes';
@@ -64,6 +69,32 @@ describe('what live pages follow', () => {
     // The response ends; otherwise this would wait until the test times out.
     expect(await read()).not.toContain('data: 3');
   });
+
+  it('ends, and is forgotten, where the present number cannot be read', async () => {
+    const request = new Request('http://localhost/');
+    const noDatabase = () => Promise.reject(new Error('no database'));
+    const response = await eventSource(request, 'document:unreadable', noDatabase);
+    expect(await response.text()).toBe('retry: 2000\n\n');
+    // What is left open would be closed a second time, which throws.
+    live.closeAll();
+  });
+});
+
+describe('the connection that listens', () => {
+  const usual = env().DATABASE_URL;
+  const withAddress = async (address: string, work: () => Promise<void>) => {
+    await live.stop();
+    Object.assign(env(), { DATABASE_URL: address });
+    await work().finally(() => Object.assign(env(), { DATABASE_URL: usual }));
+    await live.stop();
+  };
+  it('takes every address that the rest of the program takes', () =>
+    withAddress(`${usual}?sslmode=disable&channel_binding=disable&schema=public`, async () => {
+      const told = new Promise<number>((resolve) => void live.subscribe('document:some', resolve));
+      await live.subscribe('document:some', () => undefined);
+      await db.$executeRaw`SELECT pg_notify('variorum_events', 'document:some:7')`;
+      expect(await told).toBe(7);
+    }));
 });
 
 describe('changes after a cursor', () => {
@@ -134,6 +165,33 @@ describe('changes after a cursor', () => {
     const changes = unwrap(await documentChanges(documentId, 0, null));
     expect(changes.annotations).toHaveLength(2001);
     expect(changes.removed.sort()).toEqual(gone.sort());
+  });
+
+  it('never name an event without the revision that it brought', async () => {
+    const document = await makeDocument();
+    const { id, editor } = document;
+    const prepared = unwrap(await prepareRevision(id, 1, bodyOf('First paragraph: 12 people were killed.')));
+    const asked = await inTransaction(async (tx) => {
+      // Whoever asks now reads no event before this is over.
+      await tx.$executeRaw`LOCK TABLE "Event" IN ACCESS EXCLUSIVE MODE`;
+      const answer = documentChanges(id, 1, null);
+      await untilBlocked();
+      const head = await lockStream(tx, documentStream(id), false);
+      if (!head) throw new Error('there is no such document');
+      const now = new Date();
+      const revision = {
+        id: `second-of-${id}`,
+        documentId: id,
+        prepared,
+        summary: '',
+        basedOn: 1,
+        merged: false,
+      };
+      const { event } = await storeRevision(tx, { ...revision, authorId: editor.id, now });
+      await appendEvents(tx, head, editor.id, [event], now);
+      return { answer };
+    });
+    expect(unwrap(await asked.answer)).toMatchObject({ sequence: 2, revision: 2 });
   });
 
   it('of a draft are for those who may see it', async () => {

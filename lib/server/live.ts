@@ -1,4 +1,5 @@
 import 'server-only';
+import pg from 'pg';
 import postgres from 'postgres';
 import { env } from './env';
 import { log } from './log';
@@ -29,9 +30,9 @@ class LiveHub {
   }
 
   private async listen(): Promise<postgres.Sql> {
-    const sql = postgres(addressFor(env().DATABASE_URL), { max: 1, onnotice: () => undefined });
+    const sql = postgres({ ...connectionTo(env().DATABASE_URL), max: 1, onnotice: () => undefined });
     let connected = false;
-    await sql.listen(
+    const listening = sql.listen(
       'variorum_events',
       (payload) => {
         const at = payload.lastIndexOf(':');
@@ -45,6 +46,13 @@ class LiveHub {
         connected = true;
       },
     );
+    try {
+      await listening;
+    } catch (error) {
+      // It would go on trying by itself, beside the connection that the next subscription opens.
+      await sql.end({ timeout: 0 });
+      throw error;
+    }
     return sql;
   }
 
@@ -93,11 +101,18 @@ const shared = globalThis as typeof globalThis & { variorumLive?: LiveHub };
 export const live = shared.variorumLive ?? new LiveHub();
 shared.variorumLive = live;
 
-/** Parameters that Prisma reads from an address and that PostgreSQL itself refuses. */
-const prismaParameters = ['schema', 'connection_limit', 'pool_timeout', 'pgbouncer'];
-
-function addressFor(databaseUrl: string): string {
-  const address = new URL(databaseUrl);
-  for (const name of prismaParameters) address.searchParams.delete(name);
-  return address.href;
+/**
+ * Where `pg` would connect to, as all else here does. postgres.js by itself hands parameters that it does not know
+ * (`channel_binding`, `sslrootcert`, `schema`) to PostgreSQL, which refuses them.
+ */
+function connectionTo(databaseUrl: string) {
+  const { host, port, database, user, password, ssl } = new pg.Client(databaseUrl);
+  return {
+    host,
+    port,
+    ssl,
+    ...(database && { database }),
+    ...(user && { user }),
+    ...(password && { password }),
+  };
 }

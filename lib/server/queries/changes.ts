@@ -28,6 +28,13 @@ export async function documentChanges(
   after: number,
   actor: Actor,
 ): Promise<Result<Changes>> {
+  const streamId = documentStream(documentId);
+  // Read before all else: what comes in between is fetched again the next time, and nothing is missed.
+  const last = await db.event.findFirst({
+    where: { streamId },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, createdAt: true },
+  });
   const document = await db.document.findUnique({
     where: { id: documentId },
     select: {
@@ -39,16 +46,9 @@ export async function documentChanges(
   });
   const target = document && { visibility: document.visibility, deleted: document.deletedAt !== null };
   const revisionId = document?.revisions[0]?.id;
-  if (!target || !revisionId || !can(actor, 'document.read', { document: target }))
+  if (!last || !target || !revisionId || !can(actor, 'document.read', { document: target }))
     return fail('document_not_found');
 
-  const streamId = documentStream(documentId);
-  // Read before the annotations: what comes in between is fetched again the next time, and nothing is missed.
-  const last = await db.event.findFirstOrThrow({
-    where: { streamId },
-    orderBy: { sequence: 'desc' },
-    select: { sequence: true, createdAt: true },
-  });
   const ids = await changedThreads(streamId, after, documentId);
   // A page that has been away for very long gets all there is, and all that is gone.
   const isAll = ids.length > mostIds;
