@@ -26,6 +26,8 @@ export async function revisionText(
 }
 
 function keep(key: string, revision: RevisionText): void {
+  // Somebody who asked at the same time has kept it.
+  if (kept.has(key)) return;
   kept.set(key, revision);
   held += revision.text.length;
   for (const [oldest, { text }] of kept) {
