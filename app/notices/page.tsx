@@ -5,6 +5,7 @@ import { AccessNotice } from '@/components/account/access-notice';
 import { Pagination } from '@/components/library/pagination';
 import { NoticeList } from '@/components/notices/notice-list';
 import { EmptyState } from '@/components/ui/empty-state';
+import { readPage } from '@/components/ui/read-page';
 import { noticesPage } from '@/lib/server/queries/notices';
 import { viewer } from '@/lib/server/session';
 import { readNotices } from './actions';
@@ -16,10 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Notices({ searchParams }: Props) {
-  const asked = Number((await searchParams).page);
   const person = await viewer();
   const t = await getTranslations('notices');
-  const found = await noticesPage(person, Number.isInteger(asked) ? asked : 1);
+  const found = await noticesPage(person, readPage((await searchParams).page));
   if (!found) return <AccessNotice title={t('title')} text={t('forPeople')} signIn="/notices" />;
   const { notices, unread, page, pages } = found;
   return (

@@ -6,6 +6,7 @@ import { Pagination } from '@/components/library/pagination';
 import { InvitationList } from '@/components/people/invitation-list';
 import { InviteForm } from '@/components/people/invite-form';
 import { PeopleTable } from '@/components/people/people-table';
+import { readPage } from '@/components/ui/read-page';
 import { env } from '@/lib/server/env';
 import { manyAnnotations, peoplePage } from '@/lib/server/queries/people';
 import { viewer } from '@/lib/server/session';
@@ -20,8 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ searchParams }: Props) {
   const person = await viewer();
   const t = await getTranslations('people');
-  const asked = Number((await searchParams).page);
-  const page = await peoplePage(person, Number.isInteger(asked) ? asked : 1);
+  const page = await peoplePage(person, readPage((await searchParams).page));
   if (!page) {
     return <AccessNotice title={t('title')} text={t('forAdmins')} signIn={person ? null : '/people'} />;
   }

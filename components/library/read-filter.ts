@@ -1,4 +1,5 @@
 import type { LibraryFilter } from '@/lib/server/queries/library';
+import { readPage } from '../ui/read-page';
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -7,11 +8,10 @@ const STATES: readonly LibraryFilter['state'][] = ['all', 'contested', 'settled'
 /** The filters that an address asks for; what makes no sense is as if it were not there. */
 export function readFilter(params: Params): LibraryFilter {
   const one = (name: string) => (typeof params[name] === 'string' ? params[name] : '');
-  const page = Number(one('page'));
   return {
     query: one('q').slice(0, 200).trim(),
     state: STATES.find((state) => state === one('state')) ?? 'all',
     language: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(one('language')) ? one('language') : null,
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: readPage(params.page),
   };
 }

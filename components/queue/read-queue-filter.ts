@@ -1,4 +1,5 @@
 import type { QueueFilter } from '@/lib/server/queries/queue';
+import { readPage } from '../ui/read-page';
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -8,13 +9,12 @@ export const QUEUE_KINDS: readonly QueueFilter['kind'][] = ['all', 'note', 'cita
 /** What of the queue an address asks for; what makes no sense is as if it were not there. */
 export function readQueueFilter(params: Params): QueueFilter {
   const one = (name: string) => (typeof params[name] === 'string' ? params[name] : '');
-  const page = Number(one('page'));
   return {
     state: QUEUE_STATES.find((state) => state === one('state')) ?? 'all',
     kind: QUEUE_KINDS.find((kind) => kind === one('kind')) ?? 'all',
     mine: one('mine') === '1',
     document: /^[a-z0-9-]{1,200}$/.test(one('document')) ? one('document') : null,
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: readPage(params.page),
   };
 }
 

@@ -6,6 +6,7 @@ import { ChainNotice } from '@/components/document/chain-notice';
 import { HistoryEntryItem } from '@/components/document/history-entry';
 import { Pagination } from '@/components/library/pagination';
 import { EmptyState } from '@/components/ui/empty-state';
+import { readPage } from '@/components/ui/read-page';
 import { findDocument } from '@/lib/server/queries/document-page';
 import { historyPage } from '@/lib/server/queries/history';
 import { verifyHistory } from '@/lib/server/queries/verify-history';
@@ -30,7 +31,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const { page: asked, check } = await searchParams;
   const person = await viewer();
-  const history = await historyPage(slug, Number(asked) >= 1 ? Math.floor(Number(asked)) : 1, person);
+  const history = await historyPage(slug, readPage(asked), person);
   if (!history) return missingPage();
   const t = await getTranslations('history');
   const { document, entries, page, pages } = history;

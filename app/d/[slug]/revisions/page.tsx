@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { RevisionEntry } from '@/components/document/revision-entry';
 import { Pagination } from '@/components/library/pagination';
+import { readPage } from '@/components/ui/read-page';
 import { findDocument } from '@/lib/server/queries/document-page';
 import { revisionsPage } from '@/lib/server/queries/revisions';
 import { viewer } from '@/lib/server/session';
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RevisionsRoute({ params, searchParams }: Props) {
   const { slug } = await params;
   const { page: asked } = await searchParams;
-  const found = await revisionsPage(slug, Number(asked) >= 1 ? Math.floor(Number(asked)) : 1, await viewer());
+  const found = await revisionsPage(slug, readPage(asked), await viewer());
   if (!found) return missingPage();
   const t = await getTranslations('revisions');
   const { document, revisions, page, pages } = found;
