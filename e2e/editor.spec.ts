@@ -43,8 +43,11 @@ test('brings in a pasted text with the keyboard alone', async ({ page, signInAs 
   await page.goto('/import');
   await tabTo(page, page.getByRole('textbox', { name: 'The text' }));
   await page.keyboard.insertText(corpus('genocide-watch.md'));
-  await tabTo(page, page.getByRole('button', { name: 'See what it becomes' }));
-  await page.keyboard.press('Enter');
+  await pressByKey(page, page.getByRole('button', { name: 'See what it becomes' }));
+  await expect(page.getByRole('region', { name: 'From the pasted text' })).toBeFocused();
+  await pressByKey(page, page.getByRole('button', { name: 'Take another text' }));
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeFocused();
+  await pressByKey(page, page.getByRole('button', { name: 'See what it becomes' }));
   await expect(page.getByRole('region', { name: 'What will be stored' })).toContainText('Genocide Watch');
   await tabTo(page, page.getByRole('textbox', { name: 'Title' }));
   await page.keyboard.press('Control+a');
@@ -52,6 +55,31 @@ test('brings in a pasted text with the keyboard alone', async ({ page, signInAs 
   await tabTo(page, page.getByRole('button', { name: 'Store the document' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+});
+
+test('keeps what was written about a text when a question about it stays without an answer', async ({
+  page,
+  context,
+  signInAs,
+  expectProblem,
+}) => {
+  expectProblem(/ERR_INTERNET_DISCONNECTED/);
+  await signInAs('editor');
+  await page.goto('/import');
+  await page.getByRole('textbox', { name: 'The text' }).fill('# A title\n\n*Some* words.');
+  await page.getByRole('button', { name: 'See what it becomes' }).click();
+  const publisher = page.getByRole('textbox', { name: 'Publisher or author' });
+  await publisher.fill('Human Rights Watch');
+  await context.setOffline(true);
+  const format = page.getByRole('combobox', { name: 'Read as' });
+  await format.selectOption('Plain text');
+  await expect(page.getByRole('alert').filter({ hasText: 'no connection' })).toBeVisible();
+  await expect(publisher).toHaveValue('Human Rights Watch');
+  await expect(format.locator('option:checked')).toHaveText('Markdown (found out)');
+  await context.setOffline(false);
+  await format.selectOption('Plain text');
+  await expect(page.getByRole('region', { name: 'What will be stored' })).toContainText('*Some* words.');
+  await expect(publisher).toHaveValue('Human Rights Watch');
 });
 
 const bad: { name: string; buffer: Buffer; sentence: RegExp }[] = [

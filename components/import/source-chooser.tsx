@@ -12,10 +12,13 @@ const MOST_BYTES = 10 * 1024 * 1024 + 2;
 /** A file (chosen, or dropped anywhere on its field) or a pasted text. */
 export function SourceChooser({
   documentId,
+  isAgain,
   onSource,
 }: {
   /** Of the document that it is a new version of. */
   documentId?: string | undefined;
+  /** Another text was taken before: the choice begins anew, with the focus. */
+  isAgain: boolean;
   onSource: (source: Source) => void;
 }) {
   const t = useTranslations('import');
@@ -23,6 +26,7 @@ export function SourceChooser({
   const [problem, setProblem] = useState<'fileTooLarge' | 'fileUnreadable' | null>(null);
   const [isOver, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     // What was pasted before the scripts had loaded is newer than what was kept.
@@ -30,6 +34,9 @@ export function SourceChooser({
     if (already) keepPastedDraft(already, documentId);
     setPasted(already || readPastedDraft(documentId));
   }, [documentId]);
+  useEffect(() => {
+    if (isAgain) button.current?.focus();
+  }, [isAgain]);
 
   async function take(file: File | undefined) {
     if (!file) return;
@@ -72,7 +79,12 @@ export function SourceChooser({
         >
           <Icon name="import" className="text-ink-3" />
           <p className="text-ink-2 max-sm:hidden">{t(isOver ? 'dropNow' : 'dropHere')}</p>
-          <button type="button" className="btn btn-primary" onClick={() => chooser.current?.click()}>
+          <button
+            ref={button}
+            type="button"
+            className="btn btn-primary"
+            onClick={() => chooser.current?.click()}
+          >
             {t('chooseFile')}
           </button>
           <input

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useFailureText } from '@/components/account/use-failure-text';
 import { Callout } from '@/components/ui/callout';
 import type { ImportPreview } from '@/lib/server/queries/import-preview';
@@ -24,16 +24,36 @@ export function SourceReader<Answer extends ImportPreview>({
   const t = useTranslations('import');
   const failureText = useFailureText();
   const { state, open, readAs, readAgain, showWhole, reset } = useImport(preview);
-  if (!state) return <SourceChooser documentId={documentId} onSource={open} />;
+  const [isAgain, setAgain] = useState(false);
+  const reading = useRef<HTMLElement>(null);
+  const hasSource = state !== null;
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (hasSource) reading.current?.focus();
+  }, [hasSource]);
+  if (!state) return <SourceChooser documentId={documentId} isAgain={isAgain} onSource={open} />;
   const { source, result, failure, isReading, format } = state;
   return (
-    <div className="grid gap-8" aria-busy={isReading}>
+    <section
+      ref={reading}
+      tabIndex={-1}
+      className="grid gap-8 outline-none"
+      aria-busy={isReading}
+      aria-labelledby="source"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-3 border-b border-rule pb-3">
-        <p>
+        <p id="source">
           <span className="text-ink-3">{t('reading')}</span>{' '}
           <strong className="font-semibold">{source.fileName ?? t('pastedText')}</strong>
         </p>
-        <button type="button" className="btn btn-quiet btn-sm" onClick={reset}>
+        <button
+          type="button"
+          className="btn btn-quiet btn-sm"
+          onClick={() => {
+            setAgain(true);
+            reset();
+          }}
+        >
           {t('another')}
         </button>
       </div>
@@ -56,6 +76,6 @@ export function SourceReader<Answer extends ImportPreview>({
           {children(result as Read<Answer>, state, readAgain)}
         </div>
       ) : null}
-    </div>
+    </section>
   );
 }

@@ -25,33 +25,25 @@ export type ImportState<Answer> = {
 
 const offline = { ok: false, failure: { code: 'offline' } } as const;
 
-/** What is about to be imported and what it would become. An answer that was overtaken by a later question is dropped. */
+/**
+ * What is about to be imported and what it would become. An answer that was overtaken by a later question is dropped; where none
+ * comes, what was shown of the text stays, and with it what somebody wrote about it.
+ */
 export function useImport<Answer extends ImportPreview>(preview: Preview<Answer>) {
   const [state, setState] = useState<ImportState<Answer> | null>(null);
   const asked = useRef(0);
 
   async function read(source: Source, format: ImportFormat | null, whole: boolean, idempotencyKey: string) {
     const question = ++asked.current;
-    setState((before) => ({
-      source,
-      format,
-      result: before?.source === source ? before.result : null,
-      failure: null,
-      isReading: true,
-      idempotencyKey,
-    }));
+    const before = state?.source === source ? state : null;
+    const asking = { source, format, result: before?.result ?? null, failure: null, idempotencyKey };
+    setState({ ...asking, isReading: true });
     const answer: Result<Answer> = await preview({ ...source, ...(format && { format }), whole }).catch(
       () => offline,
     );
     if (question !== asked.current) return;
-    setState({
-      source,
-      format,
-      result: answer.ok ? answer.value : null,
-      failure: answer.ok ? null : answer.failure,
-      isReading: false,
-      idempotencyKey,
-    });
+    if (answer.ok) setState({ ...asking, result: answer.value, isReading: false });
+    else setState({ ...(before ?? asking), failure: answer.failure, isReading: false });
   }
 
   return {
