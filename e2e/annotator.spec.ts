@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import {
   beginNote,
   openDocument,
@@ -232,6 +233,30 @@ test('replies and edits with the keyboard alone', async ({ page, signInAs, makeD
   await page.keyboard.press('Control+Enter');
   await expect(note('Note 1')).toContainText('First wording. And more.');
   await expect(note('Note 1')).toBeFocused();
+});
+
+test('an answer that comes late leaves the focus where the person has gone since', async ({
+  page,
+  signInAs,
+  makeDocument,
+  annotate,
+}) => {
+  const me = await signInAs('annotator');
+  const document = await makeDocument();
+  const { id } = await annotate(document, '11 dead', { author: me, remark: 'As it was.' });
+  const { note, composer } = await openDocument(page, document.slug, `#note-${id}`);
+  const held: Route[] = [];
+  await page.route('**/api/annotations/edit', (route) => void held.push(route));
+  await note('Note 1').getByRole('button', { name: 'Edit' }).click();
+  await writeRemark(composer('Edit your note'), 'Note', ' And more.');
+  await page.keyboard.press('Control+Enter');
+  await note('Note 1').getByRole('button', { name: 'Reply' }).click();
+  const reply = composer('Reply').getByRole('textbox', { name: 'Reply' });
+  await reply.pressSequentially('Meanwhile');
+  await held[0]?.continue();
+  await expect(composer('Edit your note')).toBeHidden();
+  await expect(note('Note 1')).toContainText('As it was. And more.');
+  await expect(reply).toBeFocused();
 });
 
 test('reads earlier versions and deletes with the keyboard alone', async ({

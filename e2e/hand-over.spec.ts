@@ -98,13 +98,53 @@ test('the field has the focus from the moment it is there', async ({ page, openA
   expect(await focused).toBe(true);
 });
 
-test('a window that becomes narrow while somebody writes takes the words along', async ({ page, openAs }) => {
+test('a window that becomes narrow while somebody writes takes words and focus along', async ({
+  page,
+  openAs,
+}) => {
   await openAs('annotator');
   const writing = await beginNote(page, '11 dead', 'Half a thought');
-  const field = writing.getByRole('textbox', { name: 'Note' });
-  for (const width of [800, 1280]) {
+  const remark = writing.getByRole('textbox', { name: 'Note' });
+  const sheet = page.getByRole('dialog', { name: 'New note' });
+  for (const field of [remark, writing.getByRole('textbox', { name: 'Tags' })]) {
+    await field.focus();
+    for (const width of [800, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect(sheet).toHaveCount(width < 1000 ? 1 : 0);
+      await expect(remark).toHaveText('Half a thought');
+      await expect(field).toBeFocused();
+      if (width < 1000) await expect(sheet.getByRole('heading')).toHaveCount(1);
+    }
+  }
+});
+
+test('a reply goes on in the margin when a window becomes wide, and back in the sheet', async ({
+  page,
+  makeDocument,
+  annotate,
+  openAs,
+}) => {
+  await page.setViewportSize({ width: 800, height: 900 });
+  const document = await makeDocument();
+  await annotate(document, '11 dead');
+  const { reference, composer } = await openAs('annotator', document);
+  const forms = page.locator('form', { has: page.locator('.ProseMirror') });
+  await reference('Note 1').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Reply' }).click();
+  const reply = composer('Reply').getByRole('textbox', { name: 'Reply' });
+  await expect(reply).toBeFocused();
+  for (const [width, words] of [
+    [1280, 'Half'],
+    [800, 'Half a'],
+    [1280, 'Half a thought'],
+  ] as const) {
+    await page.keyboard.type(words.split(' ').at(-1) ?? '');
+    await expect(reply).toHaveText(words);
     await page.setViewportSize({ width, height: 900 });
     await expect(page.getByRole('dialog')).toHaveCount(width < 1000 ? 1 : 0);
-    await expect(field).toHaveText('Half a thought');
+    await expect(forms).toHaveCount(1);
+    await expect(reply).toHaveText(words);
+    await expect(reply).toBeFocused();
+    await page.keyboard.type(' ');
   }
 });

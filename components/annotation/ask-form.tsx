@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from '../ui/button';
 import { joinClasses } from '../ui/join-classes';
+import { mayTakeFocus } from './may-take-focus';
 
 /** A short form that asks for something before a step is taken: what it is, the fields, what went wrong, and two buttons. */
 export function AskForm({
@@ -74,9 +75,8 @@ export function AskForm({
   );
 }
 
-/** Before a form goes: the focus stays with what it belongs to, unless it is elsewhere. A button that is disabled has lost it. */
+/** Before a form goes: the focus stays with what it belongs to, unless it is elsewhere. */
 function leave(form: HTMLFormElement | null): void {
-  const { activeElement, body } = document;
-  if (activeElement === body || form?.contains(activeElement))
+  if (mayTakeFocus(form))
     form?.parentElement?.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
 import type { Failure } from '@/lib/schemas/failure';
 import { type SelectedPassage, useReader } from '../reader/reader-context';
 import { Button } from '../ui/button';
@@ -14,6 +14,7 @@ import { CitationForm } from './citation-form';
 import { ComposerPassage } from './composer-passage';
 import { type AnnotationKind, type Draft, type Drafts, hasWords } from './drafts';
 import { FlagForm } from './flag-form';
+import { mayTakeFocus } from './may-take-focus';
 import { RemarkField } from './remark-field';
 import { SuggestionForm } from './suggestion-form';
 import { TagsField } from './tags-field';
@@ -38,7 +39,9 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
   const failureText = useFailureText();
   const { isWide } = useReader();
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
+  const { form, lastField } = composer;
+  /** Where it goes on, drawn once more in a window that became narrow or wide. */
+  const [resumesAt] = useState(lastField.current);
   const { draft, change, put, finish, isStored, drafts } = useKeptDraft(composer);
   const [problems, setProblems] = useState<Problems>({});
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -48,8 +51,9 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
   const place = placeOf(draft);
   const { content, target } = draft;
   const isEdit = target.type === 'edit';
-  /** A sheet has a frame and a close button of its own. */
+  /** A sheet has a frame, a title and a close button of its own. */
   const isInSheet = target.type === 'new' && !isWide;
+  const title = isEdit ? t(`editing.${kind}`) : kind === 'reply' ? t('reply') : t(`new.${kind}`);
   const begins = target.type === 'new' && (kind !== 'note' || composer.askForPassage) ? 'fields' : 'remark';
   const remarkProblem = problems.remark && say(`problems.${problems.remark}`);
 
@@ -58,11 +62,13 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
     form.current
       ?.querySelector<HTMLElement>('[aria-invalid="true"], fieldset:has(.field-error) input')
       ?.focus();
-  }, [problems]);
+  }, [form, problems]);
 
   useEffect(() => {
-    if (begins === 'fields') form.current?.querySelector<HTMLElement>('select, textarea, input')?.focus();
-  }, [begins]);
+    const fields = fieldsOf(form.current);
+    if (resumesAt !== null) fields.at(resumesAt)?.focus();
+    else if (begins === 'fields') fields[0]?.focus();
+  }, [begins, form, resumesAt]);
 
   async function send(): Promise<void> {
     if (isSending) return;
@@ -80,7 +86,7 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
     setSending(false);
     if (failed) {
       setFailure(failed);
-      form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+      if (mayTakeFocus(form.current)) form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
     } else {
       finish();
       closeComposer(place);
@@ -115,13 +121,19 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
   const placeholder = kind === 'note' || kind === 'reply' ? t(`placeholder.${kind}`) : '';
   return (
     <form
-      ref={form}
+      ref={form as RefObject<HTMLFormElement | null>}
       noValidate
-      aria-labelledby={`${id}-title`}
+      aria-label={isInSheet ? title : undefined}
+      aria-labelledby={isInSheet ? undefined : `${id}-title`}
       className={`grid gap-4 text-base ${target.type === 'new' && isWide ? 'rounded-md border border-rule-strong bg-raised p-4 shadow-lift' : ''}`}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
+      }}
+      onFocus={({ target, currentTarget }) => {
+        const fields = fieldsOf(currentTarget);
+        const at = fields.indexOf(target);
+        if (at >= 0) lastField.current = at - fields.length;
       }}
       onKeyDownCapture={onKeyDown}
       onKeyDown={(event) => {
@@ -132,14 +144,14 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
         close();
       }}
     >
-      <div className="flex items-start justify-between gap-2">
-        <h3 id={`${id}-title`} className={kind === 'reply' ? 'eyebrow' : 'section-title'}>
-          {isEdit ? t(`editing.${kind}`) : kind === 'reply' ? t('reply') : t(`new.${kind}`)}
-        </h3>
-        {isInSheet ? null : (
+      {isInSheet ? null : (
+        <div className="flex items-start justify-between gap-2">
+          <h3 id={`${id}-title`} className={kind === 'reply' ? 'eyebrow' : 'section-title'}>
+            {title}
+          </h3>
           <IconButton icon="close" size="sm" label={t('close')} onPress={close} className="-me-1 -mt-1" />
-        )}
-      </div>
+        </div>
+      )}
 
       {target.type === 'new' ? (
         <ComposerPassage
@@ -232,6 +244,11 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
     </form>
   );
 }
+
+/** The fields of a form, in order; the editor of a remark is one. */
+const fieldsOf = (form: HTMLElement | null): HTMLElement[] => [
+  ...(form?.querySelectorAll<HTMLElement>('select, textarea, input, [contenteditable]') ?? []),
+];
 
 /** A draft put on other words. A replacement that nobody has touched follows them. */
 function onPassage(draft: Draft, passage: SelectedPassage): Draft {

@@ -67,6 +67,7 @@ export default function EditBox({
         <StaleEdit
           mine={conflict.content}
           theirs={conflict.current}
+          element={composer.form}
           onKeepMine={() => keepMine(conflict)}
           onTakeTheirs={() => {
             conflict.drafts.remove(conflict.draft.key);

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { parseRemark } from '@/lib/domain/remark/parse-remark';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { remarkText } from '@/lib/domain/remark/remark-text';
@@ -10,6 +10,7 @@ import { Callout } from '../ui/callout';
 import type { CheckedContent } from './check-draft';
 import { contentText } from './content-text';
 import { copyText } from './copy-text';
+import { mayTakeFocus } from './may-take-focus';
 import { RemarkHtml } from './remark-html';
 import { useFailureText } from './use-failure-text';
 
@@ -29,11 +30,13 @@ export function staleContent({ details }: Failure): StaleContent | null {
 export function StaleEdit({
   mine,
   theirs,
+  element,
   onKeepMine,
   onTakeTheirs,
 }: {
   mine: CheckedContent;
   theirs: StaleContent;
+  element: RefObject<HTMLElement | null>;
   onKeepMine: () => Promise<Failure | null>;
   onTakeTheirs: () => void;
 }) {
@@ -41,8 +44,9 @@ export function StaleEdit({
   const failureText = useFailureText();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSending, setSending] = useState(false);
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.focus(), []);
+  useEffect(() => {
+    if (mayTakeFocus(null)) element.current?.focus();
+  }, [element]);
 
   async function keepMine(): Promise<void> {
     setSending(true);
@@ -52,7 +56,7 @@ export function StaleEdit({
   }
 
   return (
-    <section ref={section} tabIndex={-1} className="grid gap-3 outline-none" aria-label={t('stale.title')}>
+    <section ref={element} tabIndex={-1} className="grid gap-3 outline-none" aria-label={t('stale.title')}>
       <Callout tone="warn" role="alert" title={t('stale.title')}>
         {t('stale.text')}
       </Callout>

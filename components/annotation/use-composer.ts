@@ -1,7 +1,8 @@
 'use client';
-import { useSyncExternalStore } from 'react';
+import { type RefObject, useSyncExternalStore } from 'react';
 import type { SelectedPassage } from '../reader/reader-context';
 import type { AnnotationKind, Draft } from './drafts';
+import { mayTakeFocus } from './may-take-focus';
 
 /** A text that is being written in this tab. */
 export type OpenComposer = {
@@ -9,6 +10,10 @@ export type OpenComposer = {
   draft: Draft;
   /** As it is now: a window that becomes narrow takes it from the margin to a sheet, where writing goes on. */
   written: { current: Draft };
+  /** What the person has before them: the form, or the choice that took its place. */
+  form: RefObject<HTMLElement | null>;
+  /** Which of its fields had the focus last, counted from the end: which words are meant is asked at the beginning, or not. */
+  lastField: { current: number | null };
   /** Begins with the question which words are meant (for those who cannot select them). */
   askForPassage: boolean;
   /** What had the focus before, to give it back. */
@@ -43,20 +48,23 @@ export function openComposer(draft: Draft, options: { askForPassage?: boolean } 
     new Map(open).set(placeOf(draft), {
       draft,
       written: { current: draft },
+      form: { current: null },
+      lastField: { current: null },
       askForPassage: options.askForPassage ?? false,
       returnFocus: activeElement instanceof HTMLElement ? activeElement : null,
     }),
   );
 }
 
-/** Closes a composer and gives the focus back. The text is kept among the unsent ones unless it was sent or discarded. */
+/** Closes a composer and gives back the focus, unless that is elsewhere by now. The text is kept among the unsent ones unless it was sent or discarded. */
 export function closeComposer(place: ComposerPlace): void {
   const closing = open.get(place);
   if (!closing) return;
   const rest = new Map(open);
   rest.delete(place);
   publish(rest);
-  const { returnFocus, draft } = closing;
+  const { returnFocus, draft, form } = closing;
+  if (!mayTakeFocus(form.current)) return;
   (returnFocus?.isConnected ? returnFocus : noteOf(draft))?.focus({ preventScroll: true });
 }
 

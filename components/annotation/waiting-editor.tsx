@@ -29,9 +29,8 @@ export function WaitingEditor({
   // Before anybody sees the field: from then on keys are meant for it.
   useLayoutEffect(() => {
     const { current } = field;
-    if (!autoFocus || !current) return;
-    current.focus();
-    current.setSelectionRange(current.value.length, current.value.length);
+    current?.setSelectionRange(current.value.length, current.value.length);
+    if (autoFocus) current?.focus();
   }, [autoFocus, field]);
   return (
     <textarea

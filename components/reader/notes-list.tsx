@@ -23,6 +23,8 @@ export type NotesListProps = {
   numbers: ReadonlyMap<string, number>;
   labels: ReaderLabels;
   activeId: string | null;
+  /** Ids of those that a sheet shows: what is written in them is written there. */
+  inSheet: readonly string[];
   freshIds: ReadonlySet<string>;
   withComposer: boolean;
   /** What is said in place of an empty list. */
@@ -47,6 +49,7 @@ export function NotesList(props: NotesListProps) {
     numbers,
     labels,
     activeId,
+    inSheet,
     freshIds,
     withComposer,
     margin,
@@ -131,7 +134,9 @@ export function NotesList(props: NotesListProps) {
 
   const group = (list: readonly AnnotationDto[]) => {
     const isOpen = (one: AnnotationDto) =>
-      one.id === activeId || one.id.startsWith('pending-') || isWrittenIn(one, writing);
+      one.id === activeId ||
+      one.id.startsWith('pending-') ||
+      (isWrittenIn(one, writing) && !inSheet.includes(one.id));
     return (
       <NoteGroup
         drawn={drawnNotes(list, numbers, texts, freshIds)}

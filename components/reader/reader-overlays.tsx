@@ -1,5 +1,6 @@
 'use client';
 import { lazy, Suspense } from 'react';
+import type { AnnotationKind } from '@/components/annotation/drafts';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 
 const NoteSheet = lazy(() => import('./note-sheet'));
@@ -20,7 +21,7 @@ export function ReaderOverlays({
     onActivate: (id: string) => void;
     onClose: () => void;
   } | null;
-  composing: { onClose: () => void } | null;
+  composing: { kind: AnnotationKind; onClose: () => void } | null;
   help: { lettersOn: boolean; setLettersOn: (on: boolean) => void; onClose: () => void } | null;
 }) {
   return (

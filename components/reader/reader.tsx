@@ -252,6 +252,7 @@ export function Reader({
           numbers={numbers}
           labels={labels}
           activeId={selection.sheet ? null : selectedId}
+          inSheet={selection.sheet ?? []}
           freshIds={freshIds}
           withComposer={composer !== null && isWide}
           emptyText={all.length > 0 ? t('noneMatch') : t('none')}
@@ -276,7 +277,7 @@ export function Reader({
             onClose: selection.closeSheet,
           }
         }
-        composing={composer && !isWide ? { onClose: () => closeComposer('new') } : null}
+        composing={composer && !isWide ? { kind: composer.kind, onClose: () => closeComposer('new') } : null}
         help={isHelpOpen ? { lettersOn, setLettersOn, onClose: () => setHelpOpen(false) } : null}
       />
     </ReaderContext>
