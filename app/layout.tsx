@@ -47,7 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         <StyleNonce nonce={nonce} />
       </head>
-      <body>
+      <body data-viewer={person?.id}>
         <ShellMessages>
           <Providers>
             <SkipLink />

@@ -8,7 +8,7 @@ import {
   tabTo,
   writeRemark,
 } from './edition';
-import { expect, test } from './fixtures';
+import { admit, expect, test } from './fixtures';
 
 const quote = '613 civilians';
 
@@ -151,6 +151,26 @@ test('failed sending keeps the text, and trying again makes one row', async ({
   await expect(alert).toBeHidden();
   await expect(note('Note 1')).toContainText('Sent twice');
   expect(await backstage.count({ documentId: document.id })).toBe(1);
+});
+
+test('words are not put down to somebody who has signed in since in another window', async ({
+  page,
+  context,
+  openAs,
+  makePerson,
+  expectProblem,
+}) => {
+  expectProblem(/status of 403/);
+  const { note, me } = await openAs('annotator');
+  const writing = await beginNote(page, '11 dead', 'Mine alone.');
+  await admit(context, await makePerson('editor'));
+  await writing.getByRole('button', { name: 'Add note' }).click();
+  await expect(note('Note 1')).toContainText('Somebody else has signed in with this browser');
+  await admit(context, me);
+  await note('Note 1').getByRole('button', { name: 'Try again' }).click();
+  await expect(note('Note 1').getByRole('button', { name: 'Reply' })).toBeVisible();
+  await expect(note('Note 1')).toContainText(me.name);
+  await expect(note('Note 1')).toContainText('Mine alone.');
 });
 
 test('a doubled click makes one annotation', async ({ page, openAs, backstage }) => {

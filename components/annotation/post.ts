@@ -3,11 +3,14 @@ import type { Failure, Result } from '@/lib/schemas/failure';
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 15_000;
 
-/** Sends JSON to one of our routes. Whatever goes wrong on the way is the failure `offline`; nothing is thrown. */
+/**
+ * Sends JSON to one of our routes, and whom the page was made for: somebody else may have signed in since, in another window.
+ * Whatever goes wrong on the way is the failure `offline`; nothing is thrown.
+ */
 export function post<T>(path: string, input: unknown): Promise<Result<T>> {
   return request<T>(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-viewer': document.body.dataset.viewer ?? '' },
     body: JSON.stringify(input),
   });
 }

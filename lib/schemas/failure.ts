@@ -16,6 +16,7 @@ export type FailureCode =
   | 'replacement_unchanged'
   | 'suggestion_outdated'
   | 'wrong_origin'
+  | 'somebody_else'
   | 'too_many_attempts'
   | 'wrong_credentials'
   | 'link_not_usable'

@@ -17,7 +17,8 @@ type Context = { params: Promise<Record<string, string>> };
 
 /**
  * Makes the handler of a POST route of a command: origin → session → body → the chain of `perform` → JSON. What the
- * address says (`[documentId]`) goes into the input, before what the body says.
+ * address says (`[documentId]`) goes into the input, before what the body says. A page that names whom it was made for
+ * (`x-viewer`) is refused once somebody else has signed in: nobody's words are put down to another.
  */
 export function defineRoute<Schema extends z.ZodType, Loaded, Output, Prepared>(
   command: Command<Schema, Loaded, Output, Prepared>,
@@ -27,6 +28,8 @@ export function defineRoute<Schema extends z.ZodType, Loaded, Output, Prepared>(
     const requestId = requestIdOf(request);
     if (!isOwnOrigin(request.headers)) return failureResponse({ code: 'wrong_origin' });
     const actor = await viewer();
+    if (actor && (request.headers.get('x-viewer') ?? actor.id) !== actor.id)
+      return failureResponse({ code: 'somebody_else' });
     const body = await readJson(request, actor ? mostBytes : usualBytes);
     if (!body.ok) return failureResponse(body.failure);
     const input = { ...body.value, ...(await context.params) };
