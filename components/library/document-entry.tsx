@@ -32,16 +32,17 @@ export function DocumentEntry({ document }: { document: LibraryDocument }) {
             {title}
           </Link>
         </h2>
-        <p className="mt-1 text-sm text-ink-3">
-          {facts.join(' · ')}
+        <ul className="dotted mt-1 text-sm text-ink-3">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
           {visibility === 'draft' ? (
-            <>
-              {' · '}
+            <li>
               <strong className="font-semibold text-note">{t('draft')}</strong>
-            </>
+            </li>
           ) : null}
-          {hasNotice ? ` · ${t('hasNotice')}` : null}
-        </p>
+          {hasNotice ? <li>{t('hasNotice')}</li> : null}
+        </ul>
         {document.hit ? (
           <p className="mt-3 max-w-prose font-serif text-ink-2" lang={language ?? undefined} dir={direction}>
             {/* No client-side link: a browser looks for the words of an address only when it loads the page itself. */}

@@ -20,10 +20,11 @@ export function Questions({ questions }: { questions: readonly DisputedQuestion[
               </span>
               <q className="line-clamp-2 font-serif text-sm text-ink-2 italic">{passage}</q>
             </Link>
-            <p className="font-sans text-xs text-ink-3">
-              {title} · {t(status === 'open' ? 'isOpen' : 'isUnderReview')}
-              {replies > 0 ? ` · ${t('replies', { count: replies })}` : ''}
-            </p>
+            <ul className="dotted font-sans text-xs text-ink-3">
+              <li>{title}</li>
+              <li>{t(status === 'open' ? 'isOpen' : 'isUnderReview')}</li>
+              {replies > 0 ? <li>{t('replies', { count: replies })}</li> : null}
+            </ul>
           </li>
         ))}
       </ul>

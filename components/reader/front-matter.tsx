@@ -58,7 +58,7 @@ export function FrontMatter({ document, isPast }: { document: DocumentDto; isPas
       <h1 className="edition-title" lang={language ?? undefined} dir={direction}>
         {title}
       </h1>
-      <ul className="edition-byline reader-byline">
+      <ul className="edition-byline reader-byline dotted">
         {facts.map((fact, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list.
           <li key={index}>{fact}</li>
