@@ -68,9 +68,9 @@ const orAbort = <T extends { ok: true }>(result: T | { ok: false; failure: Failu
 };
 
 /**
- * The chain that every write goes through: parse → transaction → lock → load → permission → run → events. A command with
- * `prepare` goes load → permission → prepare before its transaction, and everything again within. Expected failures come
- * back as values; an unexpected error is logged under an id and comes back as that id.
+ * The chain that every write goes through: parse → transaction → lock → who asks → load → permission → run → events. A
+ * command with `prepare` goes load → permission → prepare before its transaction, and everything again within. Expected
+ * failures come back as values; an unexpected error is logged under an id and comes back as that id.
  */
 export async function perform<Schema extends z.ZodType, Loaded, Output, Prepared = undefined>(
   command: Command<Schema, Loaded, Output, Prepared>,
@@ -89,8 +89,8 @@ export async function perform<Schema extends z.ZodType, Loaded, Output, Prepared
     const value = await inTransaction(async (tx) => {
       const head = await lockStream(tx, command.stream(input, actor), command.createsStream ?? false);
       if (!head) throw new Abort({ code: 'not_found' });
-      // Preparing takes seconds, in which somebody may have been disabled or got another role.
-      const actorNow = command.prepare ? await readAgain(tx, actor) : actor;
+      // While they prepared or waited for the lock they may have been disabled or got another role.
+      const actorNow = await readAgain(tx, actor);
       // Read under the lock, so that times follow the order of the events.
       const now = new Date();
       const loaded = await loadAllowed(tx, command, actorNow, input);
@@ -138,10 +138,9 @@ async function prepare<Schema extends z.ZodType, Loaded, Output, Prepared>(
 /** The same person as the database knows them now; null once they are disabled. */
 async function readAgain(tx: Transaction, actor: Actor): Promise<Actor> {
   if (!actor) return null;
-  return tx.person.findFirst({
-    where: { id: actor.id, disabledAt: null },
-    select: { id: true, role: true },
-  });
+  const [person] = await tx.$queryRaw<NonNullable<Actor>[]>`
+    SELECT id, role::text FROM "Person" WHERE id = ${actor.id} AND "disabledAt" IS NULL`;
+  return person ?? null;
 }
 
 /** Logs an error nobody foresaw and answers with the id under which it is in the log. */

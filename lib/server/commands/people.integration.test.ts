@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/domain/access/permissions';
 import { makePerson, unwrap } from '@/lib/testing/factories';
+import { untilBlocked } from '@/lib/testing/until-blocked';
 import { checkPassword } from '../check-password';
 import { db } from '../db/client';
+import { inTransaction } from '../db/transaction';
+import { lockStream, peopleStream } from '../events';
 import { hashPassword } from '../password';
 import { perform } from '../perform';
 import { changePerson } from './change-person';
@@ -33,6 +37,34 @@ describe('administrators', () => {
       failure: { code: 'link_not_usable' },
     });
   });
+});
+
+describe('power that ends while somebody waits for their turn', () => {
+  const ends = {
+    'is taken away': { role: 'editor' },
+    'goes with the person': { disabledAt: new Date() },
+  } as const;
+  const uses = {
+    invite: (admin: Actor, _: string) => perform(invite, admin, { role: 'admin' }),
+    resetPassword: (admin: Actor, personId: string) => perform(resetPassword, admin, { personId }),
+    changePerson: (admin: Actor, personId: string) =>
+      perform(changePerson, admin, { personId, version: 1, role: 'admin' }),
+  };
+
+  for (const [end, data] of Object.entries(ends)) {
+    it.each(Object.keys(uses) as (keyof typeof uses)[])(`and ${end} is of no use to %s`, async (use) => {
+      const [admin, person] = [await makePerson('admin'), await makePerson('annotator')];
+      const { answer } = await inTransaction(async (tx) => {
+        await lockStream(tx, peopleStream, false);
+        const waiting = uses[use](admin, person.id);
+        await untilBlocked();
+        await tx.person.update({ where: { id: admin.id }, data });
+        return { answer: waiting };
+      });
+      expect(await answer).toMatchObject({ ok: false });
+      expect(await db.invitation.count({ where: { createdById: admin.id } })).toBe(0);
+    });
+  }
 });
 
 describe('passwords', () => {
