@@ -48,7 +48,7 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export const newSalt = (): string => randomBytes(16).toString('base64url');
 
 /** The end of a stream, read under its lock. */
-export type StreamHead = { id: string; lastSequence: number; lastHash: string };
+export type StreamHead = { id: string; lastSequence: number; lastHash: string; lastAt: Date | null };
 
 /**
  * Takes the lock under which everything about this stream happens, until the transaction ends. Null: there is no such
@@ -58,10 +58,18 @@ export async function lockStream(tx: Transaction, id: string, create: boolean): 
   const [head] = create
     ? await tx.$queryRaw<StreamHead[]>`
         INSERT INTO "EventStream" (id) VALUES (${id}) ON CONFLICT (id) DO UPDATE SET id = EXCLUDED.id
-        RETURNING id, "lastSequence", "lastHash"`
+        RETURNING id, "lastSequence", "lastHash", "lastAt"`
     : await tx.$queryRaw<StreamHead[]>`
-        SELECT id, "lastSequence", "lastHash" FROM "EventStream" WHERE id = ${id} FOR UPDATE`;
+        SELECT id, "lastSequence", "lastHash", "lastAt" FROM "EventStream" WHERE id = ${id} FOR UPDATE`;
   return head ?? null;
+}
+
+/**
+ * When that happens which is about to: now, but later than everything in the stream before it, since the clocks of several
+ * instances differ and any of them may be set back. What a document was like at a time follows from this.
+ */
+export function timeOfNext({ lastAt }: StreamHead): Date {
+  return new Date(Math.max(Date.now(), lastAt ? lastAt.getTime() + 1 : 0));
 }
 
 /**
@@ -93,7 +101,8 @@ export async function appendEvents(
         hash, "createdAt")
       VALUES ${Prisma.join(rows)}
     )
-    UPDATE "EventStream" SET "lastSequence" = ${sequence}::int, "lastHash" = ${previousHash} WHERE id = ${head.id}`;
+    UPDATE "EventStream" SET "lastSequence" = ${sequence}::int, "lastHash" = ${previousHash}, "lastAt" = ${now}
+    WHERE id = ${head.id}`;
 }
 
 /**

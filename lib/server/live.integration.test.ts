@@ -10,7 +10,7 @@ import { db } from './db/client';
 import { inTransaction } from './db/transaction';
 import { env } from './env';
 import { eventSource } from './event-source';
-import { appendEvents, documentStream, lockStream } from './events';
+import { appendEvents, documentStream, lockStream, timeOfNext } from './events';
 import { live } from './live';
 import { perform } from './perform';
 import { currentSequence, documentChanges } from './queries/changes';
@@ -178,7 +178,7 @@ describe('changes after a cursor', () => {
       await untilBlocked();
       const head = await lockStream(tx, documentStream(id), false);
       if (!head) throw new Error('there is no such document');
-      const now = new Date();
+      const now = timeOfNext(head);
       const revision = {
         id: `second-of-${id}`,
         documentId: id,

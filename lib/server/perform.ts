@@ -5,7 +5,7 @@ import { type Actor, denial, type Permission, type Target } from '@/lib/domain/a
 import type { Failure, Result } from '@/lib/schemas/failure';
 import { db } from './db/client';
 import { inTransaction, type Transaction } from './db/transaction';
-import { appendEvents, lockStream, type NewEvent } from './events';
+import { appendEvents, lockStream, type NewEvent, timeOfNext } from './events';
 import { fail } from './failure';
 import { log } from './log';
 
@@ -91,8 +91,7 @@ export async function perform<Schema extends z.ZodType, Loaded, Output, Prepared
       if (!head) throw new Abort({ code: 'not_found' });
       // While they prepared or waited for the lock they may have been disabled or got another role.
       const actorNow = await readAgain(tx, actor);
-      // Read under the lock, so that times follow the order of the events.
-      const now = new Date();
+      const now = timeOfNext(head);
       const loaded = await loadAllowed(tx, command, actorNow, input);
       const done = orAbort(await command.run({ tx, actor: actorNow, input, loaded, prepared, now }));
       await appendEvents(tx, head, actor?.id ?? null, done.events, now);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type MadeDocument,
   makeAnnotation,
@@ -33,6 +33,19 @@ const edited = (document: MadeDocument, annotationId: string, version: number, w
 });
 
 describe('a document as of a time', () => {
+  it('has all that had happened, though the clock of one who wrote was ahead', async () => {
+    const document = await makeDocument();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+    const ahead = await makeAnnotation(document).finally(() => vi.useRealTimers());
+    const first = await pageOf(document.slug);
+    const behind = await makeAnnotation(document, { quote: '21 people' });
+    const second = await pageOf(document.slug);
+    const idsAsOf = async ({ document: { asOf } }: DocumentPage) =>
+      (await pageOf(document.slug, { asOf: new Date(asOf) })).annotations.map(({ id }) => id);
+    expect(await idsAsOf(first)).toEqual([ahead.id]);
+    expect(await idsAsOf(second)).toEqual([ahead.id, behind.id]);
+  });
+
   it('is to the letter what it was, whatever happened since: ten revisions, edits, moves, decisions, deletions', async () => {
     const document = await makeDocument(
       ['One bank.', '11 people were killed.', '21 people were killed.', 'It rained on that day.'].join(
