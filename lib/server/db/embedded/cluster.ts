@@ -5,7 +5,7 @@ import { type ClusterState, openClusterState } from './cluster-state';
 import { initialiseData } from './initialise-data';
 import { launchServer, stopServer } from './launch-server';
 import { POSTGRES_MAJOR, postgresBinaries } from './postgres-binaries';
-import { isPostgresProcess, readPostmasterFile } from './postmaster-file';
+import { isServerOf, readPostmasterFile } from './postmaster-file';
 import { isOurServer, prepareDatabase } from './prepare-database';
 import { databaseAccount } from './run-as';
 import { SetupProblem } from './setup-problem';
@@ -46,7 +46,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 
 function asCluster(state: ClusterState, pid: number, port: number, adopted: boolean): Cluster {
   const url = `postgresql://variorum:${state.password}@127.0.0.1:${port}/variorum`;
-  return { url, port, pid, adopted, stop: () => stopServer(pid) };
+  return { url, port, pid, adopted, stop: () => stopServer(state.dataFolder, pid) };
 }
 
 function checkMajorVersion(dataFolder: string): void {
@@ -65,7 +65,7 @@ function checkMajorVersion(dataFolder: string): void {
 async function takeOver(state: ClusterState): Promise<Cluster | undefined> {
   const left = readPostmasterFile(state.dataFolder);
   if (!left) return undefined;
-  if (!isPostgresProcess(left.pid)) {
+  if (!isServerOf(state.dataFolder, left.pid)) {
     // PostgreSQL would take a stranger that now has this number for a server of its own.
     rmSync(join(state.dataFolder, 'postmaster.pid'), { force: true });
     return undefined;
@@ -74,6 +74,6 @@ async function takeOver(state: ClusterState): Promise<Cluster | undefined> {
     await prepareDatabase(state, left.port);
     return asCluster(state, left.pid, left.port, true);
   }
-  await stopServer(left.pid);
+  await stopServer(state.dataFolder, left.pid);
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { ClusterOptions } from './cluster';
 import type { ClusterState } from './cluster-state';
 import { randomFreePort } from './free-port';
 import type { PostgresBinaries } from './postgres-binaries';
-import { isPostgresProcess, processEnded, readPostmasterFile } from './postmaster-file';
+import { isServerOf, readPostmasterFile, serverEnded } from './postmaster-file';
 import { processIdentity } from './process-identity';
 import type { Account } from './run-as';
 import { SetupProblem } from './setup-problem';
@@ -78,10 +78,10 @@ export async function launchServer(
 }
 
 /** SIGINT asks for a fast shutdown, SIGQUIT for one at once (the next start then recovers from the log). */
-export async function stopServer(pid: number): Promise<void> {
-  if (!isPostgresProcess(pid)) return;
+export async function stopServer(dataFolder: string, pid: number): Promise<void> {
+  if (!isServerOf(dataFolder, pid)) return;
   process.kill(pid, 'SIGINT');
-  if (await processEnded(pid, STOP_TIMEOUT)) return;
+  if (await serverEnded(dataFolder, pid, STOP_TIMEOUT)) return;
   process.kill(pid, 'SIGQUIT');
-  await processEnded(pid, STOP_TIMEOUT);
+  await serverEnded(dataFolder, pid, STOP_TIMEOUT);
 }

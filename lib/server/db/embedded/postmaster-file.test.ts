@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isPostgresProcess, readPostmasterFile } from './postmaster-file';
+import { isServerOf, readPostmasterFile, serverEnded } from './postmaster-file';
 
 let folder = '';
 beforeEach(() => {
@@ -27,8 +29,20 @@ describe('readPostmasterFile', () => {
   });
 });
 
-describe('isPostgresProcess', () => {
-  it.runIf(process.platform === 'linux')('tells a server from another living process', () => {
-    expect(isPostgresProcess(process.pid)).toBe(false);
+describe.runIf(process.platform === 'linux')('the server of a data folder', () => {
+  it('is told from another living process, and from the server of another folder', async () => {
+    const postgres = join(folder, 'postgres');
+    copyFileSync('/bin/sh', postgres);
+    // It waits until its input ends, under the name and with the arguments of a server.
+    const server = spawn(postgres, ['-c', 'read line', '-D', '/some/data'], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    await once(server, 'spawn');
+    const pid = server.pid ?? 0;
+    expect(isServerOf('/some/data', pid)).toBe(true);
+    expect(isServerOf('/other/data', pid)).toBe(false);
+    expect(isServerOf('/some/data', process.pid)).toBe(false);
+    server.stdin.end();
+    expect(await serverEnded('/some/data', pid, 60_000)).toBe(true);
   });
 });

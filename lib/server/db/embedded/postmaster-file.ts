@@ -26,8 +26,11 @@ export function readPostmasterFile(dataFolder: string): Postmaster | undefined {
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
-/** Whether a process lives and, where the system can tell, is a PostgreSQL server and no stranger under an old number. */
-export function isPostgresProcess(pid: number): boolean {
+/**
+ * Whether a process lives and, where the system can tell, is the server of a data folder. After a restart of the machine its
+ * number may be that of a stranger, even of a PostgreSQL of somebody else.
+ */
+export function isServerOf(dataFolder: string, pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -35,18 +38,17 @@ export function isPostgresProcess(pid: number): boolean {
   }
   if (process.platform !== 'linux') return true;
   try {
-    // "pid (name) state …": a zombie has ended and only waits for its parent.
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.includes('(postgres)') && !stat.includes(') Z ');
+    // Empty for a zombie, which has ended and only waits for its parent.
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(dataFolder);
   } catch {
     return false;
   }
 }
 
-/** Resolves to true once a process has ended, to false when it has not after `timeout` milliseconds. */
-export async function processEnded(pid: number, timeout: number): Promise<boolean> {
+/** Resolves to true once a server has ended, to false when it has not after `timeout` milliseconds. */
+export async function serverEnded(dataFolder: string, pid: number, timeout: number): Promise<boolean> {
   const deadline = Date.now() + timeout;
-  while (isPostgresProcess(pid)) {
+  while (isServerOf(dataFolder, pid)) {
     if (Date.now() > deadline) return false;
     await new Promise((wake) => setTimeout(wake, 20));
   }

@@ -36,8 +36,9 @@ async function removeAbandoned(): Promise<void> {
     if (!name.startsWith(PREFIX) || !existsSync(join(folder, OWNER_FILE))) continue;
     try {
       if (isAlive(Number(readFileSync(join(folder, OWNER_FILE), 'utf8')))) continue;
-      const running = readPostmasterFile(dataFolderOf(folder));
-      if (running) await stopServer(running.pid);
+      const dataFolder = dataFolderOf(folder);
+      const running = readPostmasterFile(dataFolder);
+      if (running) await stopServer(dataFolder, running.pid);
       remove(folder);
     } catch {
       // Somebody else's, or another run is clearing it away right now.
