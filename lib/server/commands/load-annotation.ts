@@ -70,6 +70,9 @@ export function annotationTarget({ document, ...annotation }: LoadedAnnotation):
   };
 }
 
+/** The parts of an annotation that hold words. */
+export type Said = Pick<LoadedAnnotation, 'remark' | 'tags' | 'citation' | 'dispute' | 'suggestion'>;
+
 /** What an annotation says: the words that its event commits to and that a version keeps. */
 export function annotationContent({
   remark,
@@ -77,7 +80,7 @@ export function annotationContent({
   citation,
   dispute,
   suggestion,
-}: LoadedAnnotation): Prisma.InputJsonObject {
+}: Said): Prisma.InputJsonObject {
   return {
     remark: remark as Prisma.InputJsonValue,
     tags,

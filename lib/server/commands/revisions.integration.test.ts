@@ -74,7 +74,7 @@ describe('saving a revision', () => {
     const stream = documentStream(document.id);
     await inTransaction(async (tx) => {
       const head = await lockStream(tx, stream, false);
-      const payload = { revision: 2, basedOn: 1, textHash: sha256(document.text) };
+      const payload = { revision: 2, basedOn: 1, textHash: sha256('Another text.') };
       const event = { type: 'document.revised', subjectId: document.id, payload } as const;
       if (head) await appendEvents(tx, head, document.editor.id, [event], new Date());
     });

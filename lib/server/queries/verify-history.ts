@@ -4,12 +4,13 @@ import type { Result } from '@/lib/schemas/failure';
 import { db } from '../db/client';
 import { brokenLink, documentStream } from '../events';
 import { fail } from '../failure';
+import { changedWords } from './changed-words';
 import { findDocument } from './document-page';
 
 export type ChainCheck = {
   /** How many events were checked. */
   events: number;
-  /** Number of the first event that does not fit the one before it; null: all fit. */
+  /** Number of the first event that does not fit the one before it, or of which the words were changed; null: all fit. */
   brokenAt: number | null;
   /** Hash of the newest event. Noted down elsewhere, it proves later that nothing before it was changed. */
   hash: string;
@@ -36,8 +37,8 @@ const trusted = 10 * 60_000;
 
 /**
  * Makes the check of chains that remembers, for each stream, how far it came. Anybody may ask, so asking must cost little:
- * by default only what is new is recomputed, and that the event remembered last is still what it was; one check a stream
- * runs at a time, for all who ask meanwhile.
+ * by default only what is new is recomputed, with the words that it is about, and that the event remembered last is still
+ * what it was; one check a stream runs at a time, for all who ask meanwhile.
  *
  * What lies before the remembered event may have been changed since. So all is recomputed when the last time is ten
  * minutes ago, and whenever `whole` is asked for, as it is for those who answer for a history. It then has to pass through
@@ -49,7 +50,7 @@ export function createChainChecks(now: () => number = Date.now) {
   const known = new Map<string, Checked>();
   const running = new Map<string, Running>();
 
-  /** Checks a stream of `upTo` events. One query for each 2,000 events that are recomputed. */
+  /** Checks a stream of `upTo` events. Four queries for each 2,000 events that are recomputed. */
   async function check(streamId: string, upTo: number, whole: boolean): Promise<ChainCheck> {
     const other = running.get(streamId);
     if (other) {
@@ -112,7 +113,10 @@ async function follow(streamId: string, from: Link, upTo: number, good: Link | u
     // The first one follows an event that is not read again; what it says of that one is covered by its own hash.
     const previous = last ?? { sequence: next - 1, hash: events[0]?.previousHash ?? '' };
     const replaced = events.find(({ sequence, hash }) => sequence === good?.sequence && hash !== good.hash);
-    const brokenAt = brokenLink(events, previous) ?? replaced?.sequence ?? null;
+    const brokenAt =
+      brokenLink(events, previous) ??
+      replaced?.sequence ??
+      (await changedWords(streamId, next, newest.sequence));
     if (brokenAt !== null) return { brokenAt, last: from };
     last = { sequence: newest.sequence, hash: newest.hash };
     next = newest.sequence + 1;
