@@ -10,13 +10,14 @@ function inOneByte(
   beyond: RegExp,
   byNumber: (character: string) => string,
 ): string {
-  let length = 0;
+  const most = parts.reduce((sum, part) => sum + part.length, 0) * MOST;
   let count = 0;
-  for (const part of parts) {
-    length += part.length;
-    count += part.match(beyond)?.length ?? 0;
-  }
-  if (count === 0 || count > length * MOST) return parts.join('');
+  for (const part of parts)
+    for (const _ of part.matchAll(beyond)) {
+      count += 1;
+      if (count > most) return parts.join('');
+    }
+  if (count === 0) return parts.join('');
   const shortened = (part: string): string => {
     const replaced = part.replace(beyond, byNumber);
     // What V8 replaces in two bytes stays in two, whatever is left in it. What it parses it keeps as short as it can be.
