@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openDocument, pressByKey, tabTo } from './edition';
 import { admit, expect, mark, test } from './fixtures';
-import { type SecondApp, startSecondApp } from './second-app';
+import { type SecondApp, type Settings, startSecondApp } from './second-app';
 
 const password = 'unrelated words 4 me';
 
@@ -13,16 +13,24 @@ async function join(page: Page, name: string, email: string): Promise<void> {
   await expect(page.getByRole('button', { name: `Account: ${name}` })).toBeVisible();
 }
 
-/** An app without people: its first admin is still to come. */
-const empty = test.extend<{ app: SecondApp }>({
-  app: async ({ backstage, page }, use) => {
-    const app = await startSecondApp(backstage);
-    await use(app);
-    // It would go on asking an app that has ended.
-    await page.close();
-    await app.stop();
-  },
-});
+/** Tests of an app of their own. What it takes to start one, seconds of work, is no part of the time that a test has. */
+const onAnApp = (settings?: Settings) =>
+  test.extend<{ app: SecondApp }>({
+    app: [
+      async ({ backstage, page }, use) => {
+        const app = await startSecondApp(backstage, settings);
+        await use(app);
+        // It would go on asking an app that has ended.
+        await page.close();
+        await app.stop();
+      },
+      { timeout: 60_000 },
+    ],
+  });
+
+/** Without people: its first admin is still to come. */
+const empty = onAnApp();
+const registering = onAnApp({ REGISTRATION: 'on' });
 
 empty(
   'begins with a one-time link, invites somebody, and looks after them',
@@ -209,18 +217,18 @@ test('lets a newcomer in as a sample person at one click', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Annotate this paragraph' })).toBeAttached();
 });
 
-test('registration is off, unless it is switched on', async ({ page, backstage, expectProblem }) => {
+test('registration is off', async ({ page, expectProblem }) => {
   expectProblem(/status of 404/);
   await page.goto('/sign-in');
   await expect(page.getByRole('link', { name: 'Make an account' })).toHaveCount(0);
   const answer = await page.goto('/register');
   expect(answer?.status()).toBe(404);
-  const app = await startSecondApp(backstage, { REGISTRATION: 'on' });
+});
+
+registering('registration can be switched on', async ({ app, page }) => {
   await page.goto(`${app.url}/sign-in`);
   await page.getByRole('link', { name: 'Make an account' }).click();
   await join(page, 'Cai', `${mark()}@people.example`);
   await page.goto(`${app.url}/people`);
   await expect(page.getByText('People and their roles are looked after by admins.')).toBeVisible();
-  await page.close();
-  await app.stop();
 });

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The app once more, beside the one under test: with settings of its own and an empty database. */
 export type SecondApp = { url: string; backstage: Backstage; stop(): Promise<void> };
 
-type Settings = Partial<
+export type Settings = Partial<
   Record<'REGISTRATION' | 'APP_URL' | `OIDC_${'NAME' | 'ISSUER' | 'ID' | 'SECRET'}`, string>
 >;
 
