@@ -147,9 +147,10 @@ test('failed sending keeps the text, and trying again makes one row', async ({
   const alert = page.getByRole('alert').filter({ hasText: 'Not sent.' });
   await expect(alert).toContainText('Your words are kept.');
   await page.unroute('**/api/annotations/create');
-  await alert.getByRole('button', { name: 'Try again' }).click();
+  await pressByKey(page, alert.getByRole('button', { name: 'Try again' }));
   await expect(alert).toBeHidden();
   await expect(note('Note 1')).toContainText('Sent twice');
+  await expect(note('Note 1')).toBeFocused();
   expect(await backstage.count({ documentId: document.id })).toBe(1);
 });
 

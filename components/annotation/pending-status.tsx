@@ -19,9 +19,11 @@ export function PendingStatus({ annotationId }: { annotationId: string }) {
   const { draft, failure } = entry;
   const kind = draft.target.type === 'new' ? draft.target.kind : 'reply';
 
-  async function sendAgain(): Promise<void> {
+  async function sendAgain(button: HTMLElement): Promise<void> {
     const checked = checkDraft(kind, draft.content);
     if (!checked.ok) return edit();
+    // The button is gone while it is sent.
+    button.closest<HTMLElement>('[data-note]')?.focus({ preventScroll: true });
     const result = await sendDraft(draft, checked.value, drafts, readerNow);
     if (result.ok) toast(t(`sent.${kind}`), 'good');
   }
@@ -43,7 +45,11 @@ export function PendingStatus({ annotationId }: { annotationId: string }) {
         <strong className="font-semibold">{t('notSent')}</strong> {failureText(failure)} {t('keptWords')}
       </p>
       <p className="flex gap-3">
-        <button type="button" className="btn btn-plain btn-sm" onClick={sendAgain}>
+        <button
+          type="button"
+          className="btn btn-plain btn-sm"
+          onClick={({ currentTarget }) => sendAgain(currentTarget)}
+        >
           {t('tryAgain')}
         </button>
         <button type="button" className="btn btn-quiet btn-sm" onClick={edit}>

@@ -71,12 +71,14 @@ export function forget(key: string, reader: ReaderNow): void {
   reader.current.setPending((pending) => pending.filter((one) => one.key !== key));
 }
 
-/** Lets the stored annotation take the place of the pending one, open if that was open. */
+/** Lets the stored annotation take the place of the pending one: open if that was open, and with the focus if that had it. */
 async function handOver({ key, target }: Draft, id: string, reader: ReaderNow): Promise<void> {
   await arrived(id, reader);
-  const wasOpen = target.type === 'new' && reader.current.selectedId === pendingId(key);
+  const pending = pendingId(key);
+  const wasOpen = target.type === 'new' && reader.current.selectedId === pending;
+  const hadFocus = document.getElementById(`note-${pending}`)?.contains(document.activeElement) ?? false;
   forget(key, reader);
-  if (wasOpen) reader.current.select(id);
+  if (wasOpen || hadFocus) reader.current.select(id, hadFocus ? { focus: 'note' } : undefined);
 }
 
 /**

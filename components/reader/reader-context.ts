@@ -35,7 +35,7 @@ export type ReaderState = {
   numbers: ReadonlyMap<string, number>;
   selectedId: string | null;
   /** Opens an annotation (null: none). `reveal` scrolls its passage into view. */
-  select: (id: string | null, options?: { reveal?: boolean }) => void;
+  select: (id: string | null, options?: { reveal?: boolean; focus?: 'note' | 'reference' }) => void;
   /** Fetches what is new after the cursor now, without waiting for the live connection. */
   refresh: () => Promise<void>;
   /** The element that holds the text blocks (`.edition`, with `lang` and `dir`). */
