@@ -79,6 +79,32 @@ test('goes through the queue with the mouse: confirms, moves, closes and opens a
   await expect(page.getByText('confirmed that an annotation still applies')).toBeVisible();
 });
 
+test('a reason left half written is there again, for whoever wrote it alone', async ({
+  page,
+  context,
+  signInAs,
+  makePerson,
+  doubts,
+}) => {
+  const me = await signInAs('editor');
+  const form = page.getByRole('form', { name: 'Confirm that it still applies' });
+  const reason = form.getByRole('textbox', { name: 'Reason' });
+  const openForm = async () => {
+    await page.goto(`/queue?document=${doubts.document.slug}`);
+    await page.getByRole('button', { name: 'Still applies' }).click();
+  };
+  await openForm();
+  await reason.fill('The count');
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await admit(context, await makePerson('editor'));
+  await openForm();
+  await expect(reason).toHaveValue('');
+  await admit(context, me);
+  await openForm();
+  await expect(reason).toHaveValue('The count');
+});
+
 test('goes through the queue with the keyboard alone', async ({ page, signInAs, doubts }) => {
   test.slow();
   await signInAs('editor');

@@ -57,6 +57,11 @@ test('resolves with the keyboard alone', async ({ page, signInAs, makeDocument, 
   await expect(note('Contested passage 1')).toBeFocused();
   await pressByKey(page, note('Contested passage 1').getByRole('button', { name: 'Resolve' }));
   await expect(form.getByRole('radio', { name: 'The text stands' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await expect(note('Contested passage 1')).toBeFocused();
+  await pressByKey(page, note('Contested passage 1').getByRole('button', { name: 'Resolve' }));
+  await expect(form.getByRole('radio', { name: 'The text stands' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(form.getByRole('radio', { name: 'Both accounts are stated' })).toBeChecked();

@@ -51,6 +51,13 @@ export function AskForm({
         event.preventDefault();
         void onSend(focus);
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        // What is around the form stays open.
+        event.preventDefault();
+        event.stopPropagation();
+        onCancel();
+      }}
     >
       <Heading id={id} className="font-semibold">
         {title}

@@ -29,9 +29,9 @@ export function MoveForm({
 }) {
   const t = useTranslations('dispute');
   const failureText = useFailureText();
-  const { document: about, refresh, viewer } = useReader();
+  const { document: about, refresh } = useReader();
   const id = useId();
-  const keptUnder = `${viewer?.id}:${annotationId}:${move}`;
+  const keptUnder = `${annotationId}:${move}`;
   const [reason, setReason] = useState(() => keptReason(keptUnder));
   const [outcome, setOutcome] = useState<Outcome | ''>('');
   const [isChecked, setChecked] = useState(false);

@@ -6,6 +6,7 @@ import type { AnnotationDto, SuggestionDto } from '@/lib/server/queries/thread';
 import { AskForm } from '../annotation/ask-form';
 import { post } from '../annotation/post';
 import { useFailureText } from '../annotation/use-failure-text';
+import { keepReason, keptReason } from '../dispute/kept-reason';
 import { useReader } from '../reader/reader-context';
 import { Callout } from '../ui/callout';
 import { TextArea } from '../ui/text-area';
@@ -33,7 +34,10 @@ export function AcceptForm({
   const t = useTranslations('annotation.suggestion');
   const { document: about, refresh } = useReader();
   const { original, replacement, version } = suggestion;
+  const keptUnder = `${annotation.id}:accept:${version}`;
   const [summary, setSummary] = useState(() => {
+    const kept = keptReason(keptUnder);
+    if (kept) return kept;
     const words = { before: clipped(original), after: clipped(replacement) };
     return replacement === '' ? t('summaryGone', words) : t('summaryChanged', words);
   });
@@ -51,6 +55,7 @@ export function AcceptForm({
     const input = { documentId: about.id, annotationId, version, summary };
     const result = await post<{ revision: number }>('/api/suggestions/accept', input);
     if (result.ok) {
+      keepReason(keptUnder, '');
       // The text is another one now.
       window.location.hash = `note-${annotationId}`;
       return window.location.reload();
@@ -76,7 +81,10 @@ export function AcceptForm({
         description={t('summaryHint')}
         errorMessage={isMissing ? t('summaryMissing') : undefined}
         value={summary}
-        onChange={setSummary}
+        onChange={(text) => {
+          setSummary(text);
+          keepReason(keptUnder, text);
+        }}
         isRequired
         validationBehavior="aria"
         maxLength={SUMMARY_LENGTH}

@@ -23,8 +23,8 @@ export function DeclineForm({
 }) {
   const t = useTranslations('annotation.suggestion');
   const failureText = useFailureText();
-  const { document: about, refresh, viewer } = useReader();
-  const keptUnder = `${viewer?.id}:${annotationId}:decline`;
+  const { document: about, refresh } = useReader();
+  const keptUnder = `${annotationId}:decline`;
   const [reason, setReason] = useState(() => keptReason(keptUnder));
   const [isChecked, setChecked] = useState(false);
   const [isSending, setSending] = useState(false);
