@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/domain/access/permissions';
 import type { Body } from '@/lib/domain/document/body';
 import { db } from '../db/client';
-import { documentStream } from '../events';
+import { keepWithin } from '../keep-within';
 import { type DocumentPage, findDocument, type KeptPage, writtenPage } from './find-document';
 import { keptPageAsOf, keptRevisionPage } from './past-page';
 import { presentThread, type StoredThread, storedThreads } from './thread';
@@ -36,50 +36,32 @@ export async function keptDocumentPage(
     return 'revision' in moment
       ? keptRevisionPage(document, moment.revision)
       : keptPageAsOf(document, moment.asOf, actor);
-  const { body, threads, pages } = await snapshot(document.id, document.revision.id, document.sequence);
+  const state = `${document.id}@${document.sequence}`;
   // Names of people are no part of the events of a document.
-  const key = JSON.stringify([actor?.id, actor?.role, document.addedBy]);
-  const known = pages.get(key);
-  if (known) return known;
-  const target = { visibility: document.visibility, deleted: false };
-  const annotations = threads.map((thread) => presentThread(thread, actor, target));
-  const kept = writtenPage({ document, body, annotations, past: null });
-  if (pages.size >= mostViewers) pages.clear();
-  pages.set(key, kept);
-  return kept;
+  return pages(JSON.stringify([state, actor?.id, actor?.role, document.addedBy]), async () => {
+    const { body, threads } = await states(state, () => loadState(document.id, document.revision.id));
+    const target = { visibility: document.visibility, deleted: false };
+    const annotations = threads.map((thread) => presentThread(thread, actor, target));
+    return writtenPage({ document, body, annotations, past: null });
+  });
 }
 
-type Snapshot = { body: Body; threads: StoredThread[]; pages: Map<string, KeptPage> };
+/** Characters of JSON that are held in memory, of states and of pages each. */
+const CAPACITY = 60_000_000;
+
+type State = { body: Body; threads: StoredThread[] };
 
 /**
  * What a document looks like after its n-th event never changes, since every write appends one, so it is kept by that
- * number. The page of a busy document costs one query for most of its readers.
+ * number, and as a page for each who looks. The page of a busy document costs one query for most of its readers.
  */
-const snapshots = new Map<string, Promise<Snapshot>>();
-const mostSnapshots = 40;
-/** Of one snapshot: readers without an account, and those who are signed in at the same time. */
-const mostViewers = 20;
+const states = keepWithin<State>(CAPACITY, (state) => JSON.stringify(state).length);
+const pages = keepWithin<KeptPage>(CAPACITY, ({ json }) => json.length);
 
-function snapshot(documentId: string, revisionId: string, sequence: number): Promise<Snapshot> {
-  const stream = `${documentStream(documentId)}@`;
-  const key = `${stream}${sequence}`;
-  const known = snapshots.get(key);
-  if (known) return known;
-  const loading = loadSnapshot(documentId, revisionId);
-  snapshots.set(key, loading);
-  loading.catch(() => snapshots.delete(key));
-  for (const other of snapshots.keys()) {
-    // Nobody asks for what a document looked like before, unless they came at the same moment.
-    const isEarlier = other.startsWith(stream) && other !== key;
-    if (isEarlier || snapshots.size > mostSnapshots) snapshots.delete(other);
-  }
-  return loading;
-}
-
-async function loadSnapshot(documentId: string, revisionId: string): Promise<Snapshot> {
+async function loadState(documentId: string, revisionId: string): Promise<State> {
   const [revision, threads] = await Promise.all([
     db.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { body: true } }),
     storedThreads(documentId, revisionId),
   ]);
-  return { body: revision.body as Body, threads, pages: new Map() };
+  return { body: revision.body as Body, threads };
 }
