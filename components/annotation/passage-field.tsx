@@ -2,13 +2,12 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import type { Body } from '@/lib/domain/document/body';
+import { beginningOf } from '@/lib/domain/text/beginning-of';
 import { textBlockSpans } from '@/lib/domain/text/canonical';
 import { renderPassageContext } from '@/lib/domain/text/passage-context';
 import type { SelectedPassage } from '../reader/reader-context';
 import { FieldError } from '../ui/field-error';
 import { findQuote } from './find-quote';
-
-const beginning = (text: string) => (text.length > 70 ? `${text.slice(0, 67).trimEnd()}…` : text);
 
 /**
  * Says which words are meant without selecting them: the paragraph, the words as they stand in it, and which of them if they
@@ -79,7 +78,7 @@ export function PassageField({
         >
           {blocks.map(({ start, end }, index) => (
             <option key={start} value={index}>
-              {`${index + 1} ${beginning(text.slice(start, end))}`}
+              {`${index + 1} ${beginningOf(text.slice(start, end), 70)}`}
             </option>
           ))}
         </select>

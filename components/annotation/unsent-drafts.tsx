@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { remarkText } from '@/lib/domain/remark/remark-text';
+import { beginningOf } from '@/lib/domain/text/beginning-of';
 import { type ReaderState, useReader } from '../reader/reader-context';
 import { IconButton } from '../ui/icon-button';
 import { copyText } from './copy-text';
@@ -92,7 +93,7 @@ export function UnsentDrafts() {
 function subject({ target }: Draft, { annotations }: ReaderState) {
   if (target.type === 'new') {
     const { exact } = target.passage;
-    return { kind: target.kind, words: exact.length > 40 ? `${exact.slice(0, 38).trimEnd()}…` : exact };
+    return { kind: target.kind, words: beginningOf(exact, 40) };
   }
   const thread = threadOf(target, annotations);
   return thread && { kind: target.type, words: thread.author.name };

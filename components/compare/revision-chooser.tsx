@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { beginningOf } from '@/lib/domain/text/beginning-of';
 import type { RevisionDto } from '@/lib/server/queries/compare';
 
 /** Chooses the two revisions, with a form of its own that needs no script. */
@@ -25,8 +26,7 @@ export function RevisionChooser({
   ] as const;
   const labelOf = ({ number, createdAt, author, summary }: RevisionDto) => {
     const date = format.dateTime(new Date(createdAt), { day: 'numeric', month: 'short', year: 'numeric' });
-    const short = summary.length > 60 ? `${summary.slice(0, 60)}…` : summary;
-    return [t('revision', { number, date, author }), short].filter(Boolean).join(' · ');
+    return [t('revision', { number, date, author }), beginningOf(summary, 60)].filter(Boolean).join(' · ');
   };
   return (
     <form action={`/d/${slug}/compare`} className="compare-chooser" key={`${from} ${to}`}>

@@ -6,6 +6,7 @@ import type { Change } from '@/lib/domain/anchoring/reanchored';
 import type { Body } from '@/lib/domain/document/body';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { remarkText } from '@/lib/domain/remark/remark-text';
+import { beginningOf } from '@/lib/domain/text/beginning-of';
 import { db } from '../db/client';
 import { type DocumentDto, findDocument } from './document-page';
 
@@ -135,7 +136,7 @@ function present(
   areNeighbours: boolean,
 ): ChangedAnnotation {
   const { changes, ...now } = after;
-  const words = remarkText(remark).slice(0, MOST_WORDS);
+  const words = beginningOf(remarkText(remark), MOST_WORDS);
   const isThere = now.state !== 'orphaned' && before.state !== 'orphaned';
   // What is stored says what changed since the revision before.
   const found = areNeighbours ? changes : isThere ? changedMeaning(before.exact, now.exact) : [];

@@ -2,6 +2,7 @@ import 'server-only';
 import { type Actor, can, type Target } from '@/lib/domain/access/permissions';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { remarkText } from '@/lib/domain/remark/remark-text';
+import { beginningOf } from '@/lib/domain/text/beginning-of';
 import type { Result } from '@/lib/schemas/failure';
 import { type DocumentDetails, documentFields } from '../commands/document-details';
 import { db } from '../db/client';
@@ -53,8 +54,6 @@ export type HistoryEntry = {
 export type HistoryPage = { document: DocumentDto; entries: HistoryEntry[]; page: number; pages: number };
 
 const pageSize = 50;
-const first = (text: string | null | undefined, most: number): string | null =>
-  text ? (text.length > most ? `${text.slice(0, most).trimEnd()}…` : text) : null;
 
 /** What happened to a document, newest first. Ten queries a page. */
 export async function historyPage(
@@ -132,8 +131,9 @@ export async function historyPage(
             id: about.id,
             threadId: about.parentId ?? about.id,
             kind: about.kind,
-            passage: first(about.anchors[0]?.exact, 120),
-            words: hidden && !restorable ? null : first(remarkText(about.remark as Remark), 240),
+            passage: beginningOf(about.anchors[0]?.exact ?? '', 120) || null,
+            words:
+              hidden && !restorable ? null : beginningOf(remarkText(about.remark as Remark), 240) || null,
             deleted,
             restorable: restorable && event.type === 'annotation.deleted',
           }

@@ -4,6 +4,7 @@ import { type AnchorDecision, possibleDecisions } from '@/lib/domain/anchoring/d
 import type { Change } from '@/lib/domain/anchoring/reanchored';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { remarkText } from '@/lib/domain/remark/remark-text';
+import { beginningOf } from '@/lib/domain/text/beginning-of';
 import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
 import { type LastPassage, lastPassages } from '../last-passages';
@@ -109,12 +110,11 @@ export async function queuePage(filter: QueueFilter, actor: Actor): Promise<Queu
 
 function present({ id, kind, author, documentId, ...row }: Row, last: LastPassage | null): QueueEntry {
   const { slug, title, language, direction, visibility, revision, state, decided, stale } = row;
-  const words = row.question ?? remarkText(row.remark);
   return {
     id,
     kind,
     author,
-    words: words.length > mostWords ? `${words.slice(0, mostWords).trimEnd()}…` : words,
+    words: beginningOf(row.question ?? remarkText(row.remark), mostWords),
     document: { id: documentId, slug, title, language, direction, visibility, revision },
     anchor: {
       version: row.anchorVersion,
