@@ -1,4 +1,5 @@
 import 'server-only';
+import { clientAddress } from './client-address';
 import { live } from './live';
 import { log } from './log';
 
@@ -35,7 +36,7 @@ export async function eventSource(
         untrack();
         if (!cancelled) controller.close();
       };
-      const untrack = live.track(end);
+      const untrack = live.track(end, clientAddress(request.headers));
       request.signal.addEventListener('abort', end);
       if (request.signal.aborted || cancelled) return end();
       send('retry: 2000\n\n');

@@ -80,6 +80,23 @@ describe('what live pages follow', () => {
   });
 });
 
+describe('open responses', () => {
+  it('of one client are so many that there is room for others', async () => {
+    const request = (client: string) =>
+      new Request('http://localhost/', { headers: { 'x-forwarded-for': client } });
+    const [greedy, other] = ['192.0.2.7', '192.0.2.8'];
+    let opened = 0;
+    for (; !live.isFull(greedy); opened++) {
+      const response = await eventSource(request(greedy), 'document:any', async () => 0);
+      await textOf(response)((text) => text.includes('data: 0'));
+    }
+    expect(opened).toBe(500);
+    expect(live.isFull(other)).toBe(false);
+    live.closeAll();
+    expect(live.isFull(greedy)).toBe(false);
+  });
+});
+
 describe('the connection that listens', () => {
   const usual = env().DATABASE_URL;
   const withAddress = async (address: string, work: () => Promise<void>) => {

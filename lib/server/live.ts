@@ -4,8 +4,9 @@ import postgres from 'postgres';
 import { env } from './env';
 import { log } from './log';
 
-/** Open responses a process takes: each costs a socket and some kilobytes. */
+/** Open responses a process takes, each of which costs a socket and some kilobytes: altogether, and of one client. */
 const mostStreams = 5000;
+const mostOfOneClient = 500;
 
 /** Hears of a stream's newest event number. */
 type Listener = (sequence: number) => void;
@@ -17,7 +18,8 @@ type Listener = (sequence: number) => void;
  */
 class LiveHub {
   private readonly listeners = new Map<string, Set<Listener>>();
-  private readonly streams = new Set<() => void>();
+  /** How to end each open response, and whose it is. */
+  private readonly streams = new Map<() => void, string>();
   private started: Promise<postgres.Sql> | undefined;
 
   /** Begins to listen; answers once the connection listens. */
@@ -71,9 +73,9 @@ class LiveHub {
     };
   }
 
-  /** Remembers how to end an open response. */
-  track(close: () => void): () => void {
-    this.streams.add(close);
+  /** Remembers how to end an open response of a client (from `clientAddress`). */
+  track(close: () => void, client: string): () => void {
+    this.streams.set(close, client);
     return () => this.streams.delete(close);
   }
 
@@ -84,14 +86,15 @@ class LiveHub {
     await sql?.end();
   }
 
-  /** Whether this process should take no more open responses. */
-  isFull(): boolean {
-    return this.streams.size >= mostStreams;
+  /** Whether this process should take no more open responses from this client. One alone never shuts out the others. */
+  isFull(client: string): boolean {
+    const own = [...this.streams.values()].filter((one) => one === client);
+    return this.streams.size >= mostStreams || own.length >= mostOfOneClient;
   }
 
   /** Ends every open response: a Next server does not exit while one is open. */
   closeAll(): void {
-    for (const close of [...this.streams]) close();
+    for (const close of [...this.streams.keys()]) close();
   }
 }
 

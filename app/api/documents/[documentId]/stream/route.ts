@@ -1,4 +1,5 @@
 import { id } from '@/lib/schemas/common';
+import { clientAddress } from '@/lib/server/client-address';
 import { eventSource } from '@/lib/server/event-source';
 import { documentStream } from '@/lib/server/events';
 import { live } from '@/lib/server/live';
@@ -13,7 +14,8 @@ export async function GET(
   const actor = await viewer();
   const known = id.safeParse(documentId).success && (await currentSequence(documentId, actor)) !== null;
   if (!known) return new Response(null, { status: 404 });
-  if (live.isFull()) return new Response(null, { status: 503, headers: { 'retry-after': '30' } });
+  if (live.isFull(clientAddress(request.headers)))
+    return new Response(null, { status: 503, headers: { 'retry-after': '30' } });
   return eventSource(
     request,
     documentStream(documentId),
