@@ -88,7 +88,8 @@ export async function perform<Schema extends z.ZodType, Loaded, Output, Prepared
     const prepared = await prepare(command, actor, input);
     const value = await inTransaction(async (tx) => {
       const head = await lockStream(tx, command.stream(input, actor), command.createsStream ?? false);
-      if (!head) throw new Abort({ code: 'not_found' });
+      // That of the people is always there. A document that is not answers as a draft that somebody may not see.
+      if (!head) throw new Abort({ code: 'document_not_found' });
       // While they prepared or waited for the lock they may have been disabled or got another role.
       const actorNow = await readAgain(tx, actor);
       const now = timeOfNext(head);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { nanoid } from 'nanoid';
+import type { Actor } from '@/lib/domain/access/permissions';
 import { describePassage } from '@/lib/domain/anchoring/describe';
 import type { Body } from '@/lib/domain/document/body';
 import { replacePassage } from '@/lib/domain/document/replace-passage';
@@ -83,8 +84,9 @@ type Prepared = { revision: PreparedRevision; anchorVersion: number };
 async function loadWithAnchor(
   tx: Transaction,
   place: { documentId: string; annotationId: string },
+  actor: Actor,
 ): Promise<Result<Loaded>> {
-  const loaded = await loadAnnotation(tx, place);
+  const loaded = await loadAnnotation(tx, place, actor);
   if (!loaded.ok) return loaded;
   const { id: annotationId, document } = loaded.value;
   const anchor = await tx.anchor.findFirst({

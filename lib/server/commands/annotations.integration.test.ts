@@ -16,6 +16,7 @@ import { brokenLink, documentStream, sha256 } from '../events';
 import { perform } from '../perform';
 import { documentPage, keptDocumentPage } from '../queries/document-page';
 import { annotationVersions, historyPage } from '../queries/history';
+import { acceptSuggestion } from './accept-suggestion';
 import { createAnnotation } from './create-annotation';
 import { createReply } from './create-reply';
 import { deleteAnnotation, restoreAnnotation } from './delete-annotation';
@@ -129,6 +130,31 @@ describe('creating an annotation', () => {
     expect(await refusal(await makePerson('annotator'), draft)).toBe('document_not_found');
     expect(await refusal(await makePerson('annotator'))).toBe('done');
     expect(await refusal(await makePerson('editor'), draft)).toBe('done');
+  });
+
+  it('tells nobody who may not see a draft whether it, or what is attached to it, is there', async () => {
+    const draft = await makeDocument('A draft says 11 people.', { visibility: 'draft' });
+    const { id } = await makeAnnotation(draft, { author: draft.editor });
+    const annotator = await makePerson('annotator');
+    const refusal = async (documentId: string, annotationId: string) => {
+      const input = {
+        documentId,
+        parentId: annotationId,
+        idempotencyKey: randomUUID(),
+        remark: remarkOf('So.'),
+      };
+      const about = { documentId, annotationId, version: 1, summary: 'So.' };
+      const answers = [
+        await perform(createReply, annotator, input),
+        await perform(deleteAnnotation, annotator, about),
+        await perform(acceptSuggestion, annotator, about),
+      ];
+      return answers.map((answer) => (answer.ok ? 'done' : answer.failure.code));
+    };
+    const nothing = Array.from({ length: 3 }, () => 'document_not_found');
+    expect(await refusal('no-such-document', id)).toEqual(nothing);
+    expect(await refusal(draft.id, 'no-such-annotation')).toEqual(nothing);
+    expect(await refusal(draft.id, id)).toEqual(nothing);
   });
 });
 

@@ -15,7 +15,8 @@ export const createReply = defineCommand({
   stream: ({ documentId }) => documentStream(documentId),
   permission: 'annotation.reply',
   target: annotationTarget,
-  load: (tx, { documentId, parentId }) => loadAnnotation(tx, { documentId, annotationId: parentId }),
+  load: (tx, { documentId, parentId }, actor) =>
+    loadAnnotation(tx, { documentId, annotationId: parentId }, actor),
   async run({ tx, actor, input, loaded: parent, now }) {
     if (!actor) return fail('sign_in_first');
     if (parent.kind === 'reply') return fail('not_found');

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Target } from '@/lib/domain/access/permissions';
+import { type Actor, denial, type Target } from '@/lib/domain/access/permissions';
 import type { Result } from '@/lib/schemas/failure';
 import type { Prisma } from '../db/generated/client';
 import type { Transaction } from '../db/transaction';
@@ -30,15 +30,18 @@ export type LoadedAnnotation = Prisma.AnnotationGetPayload<object> & {
 };
 
 /**
- * An annotation or reply of this document with what permissions and decisions need. Its parts are read one after another,
- * since a transaction has one connection.
+ * An annotation or reply of this document with what permissions and decisions need; whoever may not see the document is not
+ * told whether it has it. Its parts are read one after another, since a transaction has one connection.
  */
 export async function loadAnnotation(
   tx: Transaction,
   { documentId, annotationId }: { documentId: string; annotationId: string },
+  actor: Actor,
 ): Promise<Result<LoadedAnnotation>> {
   const document = await loadDocument(tx, documentId);
   if (!document.ok) return document;
+  const unseen = denial(actor, 'document.read', documentTarget(document.value));
+  if (unseen) return fail(unseen);
   const annotation = await tx.annotation.findFirst({ where: { id: annotationId, documentId } });
   if (!annotation) return fail('not_found');
   const where = { annotationId };
