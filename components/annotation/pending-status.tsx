@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { toast } from '../ui/toast';
 import { checkDraft } from './check-draft';
+import { mayTakeFocus } from './may-take-focus';
 import { useOutbox } from './outbox';
 import { forget, sendDraft } from './send-draft';
 import { openComposer } from './use-composer';
@@ -22,10 +23,13 @@ export function PendingStatus({ annotationId }: { annotationId: string }) {
   async function sendAgain(button: HTMLElement): Promise<void> {
     const checked = checkDraft(kind, draft.content);
     if (!checked.ok) return edit();
-    // The button is gone while it is sent.
-    button.closest<HTMLElement>('[data-note]')?.focus({ preventScroll: true });
+    // The button is gone while it is sent, and a new annotation stands in another note once it is there.
+    const note = button.closest<HTMLElement>('[data-note]');
+    note?.focus({ preventScroll: true });
     const result = await sendDraft(draft, checked.value, drafts, readerNow);
-    if (result.ok) toast(t(`sent.${kind}`), 'good');
+    if (!result.ok) return;
+    toast(t(`sent.${kind}`), 'good');
+    if (kind !== 'reply' && mayTakeFocus(note)) readerNow.current.select(result.value.id, { focus: 'note' });
   }
   function edit(): void {
     forget(draft.key, readerNow);

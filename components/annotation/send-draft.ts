@@ -71,14 +71,12 @@ export function forget(key: string, reader: ReaderNow): void {
   reader.current.setPending((pending) => pending.filter((one) => one.key !== key));
 }
 
-/** Lets the stored annotation take the place of the pending one: open if that was open, and with the focus if that had it. */
+/** Lets the stored annotation take the place of the pending one, open if that was open. */
 async function handOver({ key, target }: Draft, id: string, reader: ReaderNow): Promise<void> {
   await arrived(id, reader);
-  const pending = pendingId(key);
-  const wasOpen = target.type === 'new' && reader.current.selectedId === pending;
-  const hadFocus = document.getElementById(`note-${pending}`)?.contains(document.activeElement) ?? false;
+  const wasOpen = target.type === 'new' && reader.current.selectedId === pendingId(key);
   forget(key, reader);
-  if (wasOpen || hadFocus) reader.current.select(id, hadFocus ? { focus: 'note' } : undefined);
+  if (wasOpen) reader.current.select(id);
 }
 
 /**
