@@ -280,6 +280,33 @@ test('an answer that comes late leaves the focus where the person has gone since
   await expect(reply).toBeFocused();
 });
 
+test('the words of a reply are offered at once when its note is deleted under it', async ({
+  page,
+  makeDocument,
+  annotate,
+  another,
+  openAs,
+}) => {
+  const document = await makeDocument();
+  const author = await another('annotator');
+  const { id } = await annotate(document, '11 dead', { author: author.person });
+  const { note, composer } = await openAs('annotator', document);
+  await note('Note 1').click();
+  await note('Note 1').getByRole('button', { name: 'Reply' }).click();
+  await writeRemark(composer('Reply'), 'Reply', 'Half an answer');
+
+  const theirs = await openDocument(author.page, document.slug, `#note-${id}`);
+  await theirs.note('Note 1').getByRole('button', { name: 'More actions' }).click();
+  await author.page.getByRole('menuitem', { name: 'Delete' }).click();
+  await author.page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+
+  await expect(note('Note 1')).toHaveCount(0);
+  await expect(page.getByText('What you were writing about has just been deleted.')).toBeVisible();
+  const unsent = page.getByRole('complementary', { name: 'You have an unsent text' });
+  await expect(unsent).toContainText('What this belonged to is gone.');
+  await expect(unsent).toContainText('Half an answer');
+});
+
 test('reads earlier versions and deletes with the keyboard alone', async ({
   page,
   signInAs,

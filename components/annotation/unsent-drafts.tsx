@@ -5,24 +5,35 @@ import { remarkText } from '@/lib/domain/remark/remark-text';
 import { beginningOf } from '@/lib/domain/text/beginning-of';
 import { type ReaderState, useReader } from '../reader/reader-context';
 import { IconButton } from '../ui/icon-button';
+import { toast } from '../ui/toast';
 import { copyText } from './copy-text';
 import { rangeOfOffsets } from './dom-offsets';
 import { heldDrafts } from './draft-lock';
 import type { Draft } from './drafts';
 import { findQuote } from './find-quote';
 import { useOutbox } from './outbox';
-import { openComposer, useOpenComposers } from './use-composer';
+import { closeComposer, openComposer, useOpenComposers } from './use-composer';
 import { useDrafts } from './use-drafts';
 
 /** Offers what was left unsent on this document, in this tab or another that is closed now. */
 export function UnsentDrafts() {
   const t = useTranslations('annotation');
   const reader = useReader();
+  const { annotations } = reader;
   const drafts = useDrafts();
   const open = useOpenComposers();
   const outbox = useOutbox();
   const [left, setLeft] = useState<Draft[]>([]);
   const [isHidden, setHidden] = useState(false);
+
+  // What somebody deletes takes the form along in which it was being answered or edited. The words are offered from now on.
+  useEffect(() => {
+    for (const [place, { draft }] of open) {
+      if (draft.target.type === 'new' || threadOf(draft.target, annotations)) continue;
+      closeComposer(place);
+      toast(t('drafts.lostNow'));
+    }
+  }, [open, annotations, t]);
 
   useEffect(() => {
     const busy = new Set([...outbox.keys(), ...[...open.values()].map(({ draft }) => draft.key)]);
