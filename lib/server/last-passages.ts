@@ -29,7 +29,8 @@ export async function lastPassages(
   return search(
     tx,
     Prisma.sql`
-      SELECT here."annotationId", present."documentId", present.number, here.state::text, dispute."staleSince"
+      SELECT here."annotationId", present."documentId", present.number, here.state::text,
+        CASE WHEN dispute.status <> 'withdrawn' THEN dispute."staleSince" END
       FROM unnest(${ids}::text[], ${revisionIds}::text[]) AS meant(id, "revisionId")
       JOIN "Anchor" here ON here."annotationId" = meant.id AND here."revisionId" = meant."revisionId"
       JOIN "Revision" present ON present.id = here."revisionId"

@@ -22,6 +22,20 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/**
+ * Since which revision somebody has to look at a dispute's words, which changed with it: nobody while it is withdrawn. Whoever
+ * raises it again raises it about the words as they are by then.
+ */
+export function waitsSince({
+  status,
+  staleSince,
+}: {
+  status: DisputeStatus;
+  staleSince: number | null;
+}): number | null {
+  return status === 'withdrawn' ? null : staleSince;
+}
+
 /** Whether a dispute still waits for an outcome. */
 export function isUnsettled(status: DisputeStatus): boolean {
   return status === 'open' || status === 'under_review';

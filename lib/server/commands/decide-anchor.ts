@@ -6,6 +6,7 @@ import {
   needsReason,
   possibleDecisions,
 } from '@/lib/domain/anchoring/decision';
+import { waitsSince } from '@/lib/domain/dispute/dispute';
 import { type DecidedAnchorInput, decideAnchorInput } from '@/lib/schemas/annotation';
 import type { Result } from '@/lib/schemas/failure';
 import type { Prisma } from '../db/generated/client';
@@ -49,7 +50,7 @@ export const decideAnchor = defineCommand({
     });
     if (!anchor) return fail('not_found');
     if (anchor.version !== input.version) return fail('stale', await whatHappened(tx, anchor));
-    const stale = dispute?.staleSince != null;
+    const stale = dispute !== null && waitsSince(dispute) !== null;
     const standing = { ...anchor, stale, decided: anchor.deciderId !== null };
     if (!possibleDecisions(standing).includes(decision)) return fail('decision_not_possible');
     if (needsReason(decision) && reason === '') return fail('reason_needed');

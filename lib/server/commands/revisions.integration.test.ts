@@ -308,9 +308,10 @@ describe('those whose words changed', () => {
     });
     unwrap(await revise(document, (text) => text.replace('21', '23')));
     for (const { author } of [withdrawn, deleted, closed]) expect(await noticesOf(author.id)).toEqual([]);
-    expect(
-      (await db.dispute.findUniqueOrThrow({ where: { annotationId: withdrawn.id } })).staleSince,
-    ).toBeNull();
+    const shown = (await documentPage(document.slug, null))?.annotations.find(
+      ({ id }) => id === withdrawn.id,
+    );
+    expect(shown?.dispute).toMatchObject({ status: 'withdrawn', staleSince: null });
     expect(await anchorOf(closed.id, documentId, 2)).toMatchObject({ closed: true, reason: 'Settled.' });
   });
 

@@ -82,8 +82,8 @@ async function insertAnchors(tx: Transaction, revisionId: string, anchors: reado
 }
 
 /**
- * Marks the disputes whose words became others, and leaves a notice to all who took part in them; likewise to the authors
- * of other annotations on whose passage somebody has to look. Nobody is told of what they did themselves.
+ * Marks the disputes whose words became others, and leaves a notice to all who took part in them, unless they are withdrawn;
+ * likewise to the authors of other annotations on whose passage somebody has to look. Nobody is told of what they did themselves.
  */
 async function tellPeople(
   tx: Transaction,
@@ -96,7 +96,7 @@ async function tellPeople(
   const doubtful = changed.filter(({ state }) => state !== 'edited').map(({ annotationId }) => annotationId);
   await tx.$executeRaw`
     UPDATE "Dispute" SET "staleSince" = ${number}::int
-    WHERE "annotationId" = ANY(${ids}::text[]) AND status <> 'withdrawn' AND "staleSince" IS NULL`;
+    WHERE "annotationId" = ANY(${ids}::text[]) AND "staleSince" IS NULL`;
   await tx.$executeRaw`
     WITH stale AS (
       SELECT annotation.id, annotation."authorId"

@@ -132,8 +132,6 @@ describe('a document as of a time', () => {
 
     for (const [index, page] of pages.entries()) {
       const { asOf } = page.document;
-      // Two things in the same millisecond are one moment.
-      if (asOf === pages[index + 1]?.document.asOf) continue;
       const then = await pageOf(slug, { asOf: new Date(asOf) });
       expect(shown(then), `after step ${index}`).toEqual({
         ...shown(page),
@@ -141,6 +139,43 @@ describe('a document as of a time', () => {
       });
       expect(then.past).toMatchObject({ kind: 'as-of', at: asOf, newest: 11 });
     }
+  });
+
+  it('is what it was of a flag that was withdrawn and raised again, before and after its words changed', async () => {
+    const document = await makeDocument();
+    const { id: documentId, slug } = document;
+    const [early, late] = [
+      await makeAnnotation(document, { kind: 'flag' }),
+      await makeAnnotation(document, { kind: 'flag' }),
+    ];
+    const move = (
+      { id: annotationId, author }: typeof early,
+      version: number,
+      next: 'withdraw' | 'raise_again',
+    ) => perform(moveDispute, author, { documentId, annotationId, version, move: next, reason: 'So it is.' });
+    const steps = [
+      () => move(early, 1, 'withdraw'),
+      () => revise(document, (text) => text.replace('11', '12')),
+      () => move(late, 1, 'withdraw'),
+      () => move(early, 2, 'raise_again'),
+      () => move(late, 2, 'raise_again'),
+    ];
+    const stale: unknown[] = [];
+    for (const step of steps) {
+      unwrap<unknown>(await step());
+      const page = await pageOf(slug);
+      expect(shown(await pageOf(slug, { asOf: new Date(page.document.asOf) }))).toEqual(shown(page));
+      const since = new Map(page.annotations.map(({ id, dispute }) => [id, dispute?.staleSince]));
+      stale.push([since.get(early.id), since.get(late.id)]);
+    }
+    // Nobody has to look while it is withdrawn; whoever raises it again raises it about other words.
+    expect(stale).toEqual([
+      [null, null],
+      [null, 2],
+      [null, null],
+      [2, null],
+      [2, 2],
+    ]);
   });
 
   it('shows what was deleted since to those alone who could bring it back, and counts it for all others', async () => {

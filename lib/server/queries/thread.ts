@@ -3,6 +3,7 @@ import { type Actor, can, denial, type Target } from '@/lib/domain/access/permis
 import { type AnchorDecision, possibleDecisions } from '@/lib/domain/anchoring/decision';
 import { noteGroup, noteGroups } from '@/lib/domain/anchoring/note-group';
 import type { Change } from '@/lib/domain/anchoring/reanchored';
+import { waitsSince } from '@/lib/domain/dispute/dispute';
 import { type DisputeState, type Move, type MoveRefusal, movesFor } from '@/lib/domain/dispute/transitions';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { db } from '../db/client';
@@ -119,10 +120,11 @@ export async function storedThreads(
   revisionId: string,
   ids?: string[],
 ): Promise<StoredThread[]> {
-  const threads = await db.annotation.findMany({
+  const stored = await db.annotation.findMany({
     where: { documentId, parentId: null, deletedAt: null, ...(ids && { id: { in: ids } }) },
     include: { ...threadParts, anchors: { ...threadParts.anchors, where: { revisionId } } },
   });
+  const threads = stored.map(withStaleness);
   const changed = threads.filter(hasChanged).map(({ id }) => ({ annotationId: id, revisionId }));
   const last = await lastPassages(db, changed);
   return inNoteOrder(
@@ -131,6 +133,12 @@ export async function storedThreads(
       .map((thread) => ({ ...thread, last: last.get(thread.id) ?? null })),
   );
 }
+
+/** A thread's dispute with its staleness as far as it is to be shown. */
+const withStaleness = <T extends Pick<StoredThread, 'dispute'>>(thread: T): T => ({
+  ...thread,
+  dispute: thread.dispute && { ...thread.dispute, staleSince: waitsSince(thread.dispute) },
+});
 
 /** In reading order, those that lost their words after all that stand somewhere, and those that no longer apply last. */
 export const inNoteOrder = (threads: readonly StoredThread[]): StoredThread[] =>

@@ -1,4 +1,5 @@
 import 'server-only';
+import { waitsSince } from '@/lib/domain/dispute/dispute';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { db } from '../db/client';
 import { documentStream } from '../events';
@@ -159,7 +160,7 @@ function disputeAsOf(dispute: Dispute, staleSince: number | null, at: Date): Dis
     status,
     outcome: last?.outcome ?? null,
     version: last?.version ?? 1,
-    staleSince: status === 'withdrawn' ? null : staleSince,
+    staleSince: waitsSince({ status, staleSince }),
   };
 }
 
