@@ -83,8 +83,15 @@ describe('a document as of a time', () => {
       });
     };
     const gone = { documentId, annotationId: note.id };
-    const declined = { documentId, annotationId: suggestion.id, version: 1, reason: 'It is two.' };
+    const declined = { documentId, annotationId: suggestion.id, version: 2, reason: 'It is two.' };
     const steps: (() => Promise<unknown>)[] = [
+      async () =>
+        unwrap(
+          await perform(editAnnotation, suggestion.author, {
+            ...edited(document, suggestion.id, 1, 'There was another.'),
+            suggestion: { replacement: 'Two banks' },
+          }),
+        ),
       async () => unwrap(await perform(declineSuggestion, editor, declined)),
       async () =>
         unwrap(await perform(editAnnotation, note.author, edited(document, note.id, 1, 'Second words.'))),

@@ -47,6 +47,7 @@ export async function threadsAsOf(
 
   const threads = present.map((thread): StoredThread => {
     const { remark, tags, citation, flag, suggestion, ...version } = contents.get(thread.id) ?? {};
+    const editsSince = thread.version - (contents.get(thread.id)?.version ?? thread.version);
     return {
       ...thread,
       ...version,
@@ -57,7 +58,8 @@ export async function threadsAsOf(
       citation: citation ?? thread.citation,
       dispute:
         thread.dispute && disputeAsOf({ ...thread.dispute, ...flag }, stale.get(thread.id) ?? null, at),
-      suggestion: thread.suggestion && suggestionAsOf({ ...thread.suggestion, ...suggestion }, at),
+      suggestion:
+        thread.suggestion && suggestionAsOf({ ...thread.suggestion, ...suggestion }, editsSince, at),
       replies: thread.replies.map((reply) => ({
         ...reply,
         ...replyContent(contents.get(reply.id)),
@@ -166,8 +168,10 @@ function disputeAsOf(dispute: Dispute, staleSince: number | null, at: Date): Dis
 
 type Suggestion = NonNullable<StoredThread['suggestion']>;
 
-function suggestionAsOf(suggestion: Suggestion, at: Date): Suggestion {
-  if (!suggestion.decidedAt || suggestion.decidedAt <= at) return suggestion;
+/** Its version counts its edits and the decision. */
+function suggestionAsOf(suggestion: Suggestion, editsSince: number, at: Date): Suggestion {
+  const version = suggestion.version - editsSince;
+  if (!suggestion.decidedAt || suggestion.decidedAt <= at) return { ...suggestion, version };
   const undecided = {
     reason: null,
     salt: null,
@@ -176,5 +180,5 @@ function suggestionAsOf(suggestion: Suggestion, at: Date): Suggestion {
     decidedAt: null,
     revision: null,
   };
-  return { ...suggestion, ...undecided, status: 'open', version: suggestion.version - 1 };
+  return { ...suggestion, ...undecided, status: 'open', version: version - 1 };
 }
