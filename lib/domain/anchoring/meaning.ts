@@ -9,8 +9,8 @@ import type { Word } from './meaning/word';
 import type { Change } from './reanchored';
 
 /**
- * What of meaning differs between two wordings of a passage: every number, unit, date, negation, hedge, name and verb of
- * saying that one has and the other has not, or has elsewhere. Whatever may be one of these counts as one, so that none
+ * What of meaning differs between two wordings of a passage: every number, unit, date, negation, hedge, name, verb of saying
+ * and loaded word that one has and the other has not, or has elsewhere. Whatever may be one of these counts as one, so that none
  * is missed; other words, misspellings, punctuation and blanks are no change. The tables in `meaning/` say what counts.
  * Linear in what both wordings share, at most quadratic (bounded) in what they do not.
  */

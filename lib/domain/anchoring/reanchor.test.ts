@@ -193,4 +193,11 @@ won’t stand trial in the capital`;
     expect(stateOf('that nobody', before.replace('Womack', 'Melkonian'))).toMatchObject({ state: 'exact' });
     expect(stateOf('Womack wrote that', `Khojaly\n${before.slice(21)}`)).toMatchObject({ state: 'exact' });
   });
+
+  it('is not sure of a passage whose first or last word gave way to a loaded one', () => {
+    const before = 'legal authorities left the city';
+    const after = 'so.\nseparatist authorities left';
+    const [found] = reanchor(before, after, [{ start: 0, end: 'legal authorities left'.length }]);
+    expect(found).toMatchObject({ state: 'suspect', changes: [{ kind: 'wording', after: 'separatist' }] });
+  });
 });

@@ -1,6 +1,6 @@
 /** A difference between two wordings of a passage that carries meaning. '' where there is nothing on that side. */
 export type Change = {
-  kind: 'number' | 'unit' | 'date' | 'negation' | 'hedge' | 'name' | 'attribution';
+  kind: 'number' | 'unit' | 'date' | 'negation' | 'hedge' | 'name' | 'attribution' | 'wording';
   before: string;
   after: string;
 };

@@ -128,6 +128,10 @@ export const english: Lexicon = {
     'everyone but',
     'everything but',
     'all but',
+    'apart from',
+    'aside from',
+    'save for',
+    'with the exception',
     'nobody but',
     'nothing but',
     'none but',
@@ -182,6 +186,9 @@ export const english: Lexicon = {
     'plenty of',
     'a number of',
     'so called',
+    'known as',
+    'referred to as',
+    'seen as',
     'would be',
     'in part',
     'in full',
@@ -198,6 +205,7 @@ export const english: Lexicon = {
       reports reporting announce announces announced announcing announcement declare declares declared declaring
       declaration write writes wrote written writing remark remarks remarked describe describes described describing
       according mention mentions mentioned mentioning quote quotes quoted`,
+    name: `called calling dubbed termed labelled labeled characterised characterized styled deemed regarded viewed`,
     claim: `claim claims claimed claiming allege alleges alleging allegation allegations assert asserts asserted asserting
       assertion assertions contend contends contended contending maintains maintained argue argues argued arguing insist
       insists insisted insisting purport purports`,
@@ -228,6 +236,46 @@ export const english: Lexicon = {
     agree:
       'agree agrees agreed agreeing agreement support supports supported supporting endorse endorses endorsed',
     oppose: 'disagree disagrees disagreed oppose opposes opposed opposing object objected objects',
+  },
+  loaded: {
+    massacre: `massacre massacres massacred massacring slaughter slaughters slaughtered slaughtering butchered butchery
+      carnage bloodbath`,
+    genocide: 'genocide genocides genocidal',
+    pogrom: 'pogrom pogroms',
+    cleansing: 'cleansing cleansed',
+    atrocity: 'atrocity atrocities',
+    murder:
+      'murder murders murdered murdering murderer murderers murderous assassinated assassination assassinations',
+    execution: 'execution executions executed',
+    torture: 'torture tortures tortured torturing mutilated mutilation mutilations',
+    rape: 'rape rapes raped raping',
+    cruel: 'brutal brutally brutality barbaric barbarous savage savagely cruel cruelty',
+    tragedy: 'tragedy tragedies tragic catastrophe catastrophes calamity calamities',
+    incident: 'incident incidents',
+    clash: 'clash clashes clashed clashing skirmish skirmishes',
+    riot: 'riot riots rioted rioting rioters unrest disturbances disorder disorders mob mobs',
+    terror: 'terror terrorism terrorist terrorists',
+    separatist: 'separatist separatists separatism secessionist secessionists',
+    militant: 'militant militants militia militias militiamen paramilitary paramilitaries gunman gunmen',
+    rebel: 'rebel rebels rebellion insurgent insurgents insurgency guerrilla guerrillas partisan partisans',
+    bandit: 'bandit bandits gang gangs thug thugs hooligan hooligans',
+    occupation: 'occupation occupations occupied occupier occupiers occupying',
+    liberation: 'liberation liberated liberators liberating',
+    invasion: 'invasion invasions invaded invading invader invaders',
+    aggression: 'aggression aggressor aggressors',
+    provocation: 'provocation provocations provoked provoking',
+    deportation: 'deportation deportations deported deporting',
+    expulsion: 'expulsion expulsions expelled expelling',
+    displacement: 'displacement displaced displacing resettlement resettled',
+    evacuation: 'evacuation evacuations evacuated evacuating',
+    exodus: 'exodus',
+    hostage: 'hostage hostages',
+    regime: 'regime regimes puppet',
+    martyr: 'martyr martyrs martyred martyrdom hero heroes heroic',
+    intent: `deliberate deliberately intentional intentionally purposely purposefully wilful wilfully willful willfully
+      knowingly premeditated systematic systematically orchestrated`,
+    accident: 'accidental accidentally unintentional unintentionally inadvertent inadvertently',
+    spontaneous: 'spontaneous spontaneously',
   },
   units: {
     percent: 'percent percents',
@@ -346,7 +394,7 @@ export const english: Lexicon = {
     'released freed / executed detained arrested imprisoned jailed',
     'voluntarily willingly / duress force',
     'aggression / self-defence self-defense defence defense',
-    'despite / thanks',
+    'despite notwithstanding / because thanks owing',
   ],
   grammar: `a an the this that these those it its itself he him his himself she her hers herself they them their theirs
     themselves we us our ours ourselves i me my mine myself you your yours yourself who whom whose which what when where why

@@ -27,6 +27,11 @@ export type Lexicon = {
   hedgesBeforeFigures: readonly string[];
   /** Verbs and nouns of saying, by how much weight they give to what is said. Within a class they are interchangeable. */
   attributions: Record<string, string>;
+  /**
+   * Words that take a side, or soften: what is called a massacre by some is an incident to others. By what they say; within
+   * a class they are interchangeable.
+   */
+  loaded: Record<string, string>;
   /** One name for all ways to write a unit. */
   units: Record<string, string>;
   /** Units only directly after a figure: "5 m". */

@@ -96,6 +96,8 @@ class Words {
     for (const phrase of lexicon.negations) this.putPhrase(phrase, 'negation', false);
     for (const [weight, list] of Object.entries(lexicon.attributions))
       this.put(list, { kind: 'attribution', key: `attribution:${weight}` });
+    for (const [sense, list] of Object.entries(lexicon.loaded))
+      this.put(list, { kind: 'wording', key: `wording:${sense}` });
     for (const phrase of lexicon.hedges) this.putPhrase(phrase, 'hedge', false);
     for (const phrase of lexicon.hedgesBeforeFigures) this.putPhrase(phrase, 'hedge', true);
     for (const [unit, list] of Object.entries(lexicon.units))
