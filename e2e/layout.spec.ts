@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { openDocument } from './edition';
+import { beginNote, openDocument } from './edition';
 import { admit, expect, mark, test } from './fixtures';
 
 /** On which side of its own box a paragraph's first line begins. */
@@ -34,6 +34,18 @@ test('a text that is written from right to left, and notes in either direction',
   expect(await sideOf(arabic.getByText('رقم أول.'))).toBe('right');
   await expect(arabic.getByRole('list')).toHaveCSS('direction', 'rtl');
   expect(await sideOf(note('Note 2').getByText('Who says so?'))).toBe('left');
+});
+
+test('what is written begins on the side where it will be read', async ({ page, openAs }) => {
+  await openAs('annotator');
+  const writing = await beginNote(page, '11 dead', 'رقم أول.');
+  const paragraphs = writing.locator('.ProseMirror p');
+  expect(await sideOf(paragraphs)).toBe('right');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Who says so?');
+  expect(await sideOf(paragraphs.last())).toBe('left');
+  // What is in a plain field cannot be measured.
+  await expect(writing.getByRole('textbox', { name: 'Tags' })).toHaveCSS('unicode-bidi', 'plaintext');
 });
 
 test('no name, title, tag or word is so long that a page of 320 px scrolls sideways', async ({

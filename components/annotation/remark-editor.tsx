@@ -36,6 +36,7 @@ export default function RemarkEditor({
 }: RemarkEditorProps) {
   const attributes: Record<string, string> = {
     role: 'textbox',
+    dir: 'auto',
     'aria-multiline': 'true',
     'aria-labelledby': labelId,
     'aria-required': String(isRequired),

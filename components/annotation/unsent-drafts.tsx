@@ -73,7 +73,9 @@ export function UnsentDrafts() {
                   ? t('drafts.lost')
                   : t(`drafts.${about.kind}`, { words: about.words, name: about.words })}
               </p>
-              <p className="line-clamp-2 font-serif">{remarkText(draft.content.remark)}</p>
+              <p className="line-clamp-2 font-serif" dir="auto">
+                {remarkText(draft.content.remark)}
+              </p>
               <p className="mt-1 flex flex-wrap gap-x-3">
                 {about === null ? (
                   <button
