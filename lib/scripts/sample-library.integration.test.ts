@@ -5,7 +5,10 @@ import { libraryPage } from '@/lib/server/queries/library';
 import { loadSampleLibrary } from './sample-library';
 
 it('the sample library loads once, through the ordinary commands, and shows what the product is for', async () => {
-  const loaded = await loadSampleLibrary();
+  // As when two instances start on a new database.
+  const both = await Promise.all([loadSampleLibrary(), loadSampleLibrary()]);
+  const [loaded] = both.filter((one) => one !== null);
+  expect(both).toContain(null);
   expect(loaded?.documents).toBeGreaterThanOrEqual(5);
   expect(await loadSampleLibrary()).toBeNull();
 
