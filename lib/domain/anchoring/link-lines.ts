@@ -4,10 +4,10 @@ import { type Tokens, wordAt } from './tokens';
 import { type Links, link } from './unique-runs';
 
 /** What is compared as a whole. Sentences find their way where paragraphs are split and merged. */
-type Unit = 'lines' | 'sentences';
+export type Unit = 'lines' | 'sentences';
 
 /** The tokens of a line or sentence, end exclusive. */
-type Line = { from: number; to: number };
+export type Line = { from: number; to: number };
 
 /** A line takes part when at least so much of its letters is not linked to anything yet. */
 const MOSTLY_FREE = 0.6;
@@ -123,7 +123,7 @@ function isSpelling(a: Tokens, b: Tokens, { aFrom, bFrom, kind }: Pair): boolean
 }
 
 /** Links the words that two lines share; of short ones, those that are only similar as well. */
-function linkWords(a: Tokens, line: Line, b: Tokens, other: Line, links: Links): void {
+export function linkWords(a: Tokens, line: Line, b: Tokens, other: Line, links: Links): void {
   for (const pair of alignWords(a, line.from, line.to - line.from, b, other.from, other.to - other.from)) {
     const isFree = links.toB[pair.aFrom] === -1 && links.toA[pair.bFrom] === -1;
     if (!isFree || (pair.kind !== 'same' && !isShort(line))) continue;
@@ -186,7 +186,7 @@ export function keepLinesTogether(a: Tokens, b: Tokens, links: Links, bits: Floa
 }
 
 /** The lines of which at least a part of the letters is not linked. */
-function freeLines(tokens: Tokens, links: Int32Array, part: number, unit: Unit): Line[] {
+export function freeLines(tokens: Tokens, links: Int32Array, part: number, unit: Unit): Line[] {
   const result: Line[] = [];
   for (let from = 0; from < tokens.length; ) {
     let to = from;
@@ -204,7 +204,7 @@ function freeLines(tokens: Tokens, links: Int32Array, part: number, unit: Unit):
 }
 
 /** By word the lines in which it stands; words that stand in many say nothing. */
-function holdersOf(tokens: Tokens, lines: readonly Line[]): Map<number, number[]> {
+export function holdersOf(tokens: Tokens, lines: readonly Line[]): Map<number, number[]> {
   const holders = new Map<number, number[]>();
   for (const [index, line] of lines.entries())
     for (const id of new Set(tokens.ids.subarray(line.from, line.to))) {

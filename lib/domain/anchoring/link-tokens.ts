@@ -3,6 +3,7 @@ import { pairGap } from './pair-gap';
 import { matchInOrder } from './shortest-edit';
 import { gapsOf, linkedRuns, type Run } from './stretches';
 import { lettersOf, type Tokens, wordAt } from './tokens';
+import { uncross } from './uncross';
 import { type Links, link, linkUniqueRuns } from './unique-runs';
 
 /** So many words in a row, once in either text, are no accident wherever they stand. */
@@ -21,7 +22,8 @@ const AMONG_THE_REST = 8;
  * 2. in order, what lies between, unless it says little beside what differs there;
  * 3. what was moved: as before, but among the rest less is enough, and sentences count, since paragraphs are split;
  * 4. what was moved and edited: lines and sentences by their likeness, after lines of a list that were mixed up with one
- *    another have been put right, and then in order what lies between, now also words that are only similar.
+ *    another have been put right, and, what was then linked crosswise being exchanged, in order what lies between, now also
+ *    words that are only similar.
  */
 export function linkTokens(a: Tokens, b: Tokens, bits: Float64Array): Links {
   const links: Links = { toB: new Int32Array(a.length).fill(-1), toA: new Int32Array(b.length).fill(-1) };
@@ -43,6 +45,8 @@ export function linkTokens(a: Tokens, b: Tokens, bits: Float64Array): Links {
   keepTogether(a, b, links, bits);
   linkSimilarLines(a, b, links, 'lines', bits, 0);
   linkSimilarLines(a, b, links, 'sentences', bits, 0);
+  uncross(a, b, links, 'lines', bits);
+  uncross(a, b, links, 'sentences', bits);
   linkInOrder(a, b, links);
   linkSimilarWords(a, b, links);
   keepTogether(a, b, links, bits);
