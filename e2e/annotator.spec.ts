@@ -96,6 +96,18 @@ test('selects words with the caret and writes with the keyboard alone', async ({
   await expect(note('Citation 1')).toContainText('A report');
 });
 
+test('what is written is seen although the marks were hidden', async ({ page, openAs }) => {
+  const { composer, note, text } = await openAs('annotator');
+  const marks = page.getByRole('button', { name: 'Marks' });
+  await marks.click();
+  await expect(marks).toHaveAttribute('aria-pressed', 'false');
+  await beginNote(page, '11 dead', 'By whom?');
+  await expect(marks).toHaveAttribute('aria-pressed', 'true');
+  await composer('New note').getByRole('button', { name: 'Add note' }).click();
+  await expect(note('Note 1')).toBeVisible();
+  await expect(text.locator('mark')).toHaveText('11 dead');
+});
+
 test('annotates a paragraph by its button, without any selection', async ({ page, openAs }) => {
   const { composer, note, text } = await openAs('annotator');
 

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { DoubtPanel } from '@/components/anchor/doubt-panel';
 import { SelectionToolbar } from '@/components/annotation/selection-toolbar';
-import { closeComposer, useComposer } from '@/components/annotation/use-composer';
+import { closeComposer, useComposer, useOpenComposers } from '@/components/annotation/use-composer';
 import { noteGroup } from '@/lib/domain/anchoring/note-group';
 import { once } from '@/lib/domain/once';
 import { canonicalText } from '@/lib/domain/text/canonical';
@@ -68,6 +68,13 @@ export function Reader({
   const isRunning = useIsRunning();
   const labels = useReaderLabels();
   const composer = useComposer();
+  const writing = useOpenComposers();
+  const [lastWriting, setLastWriting] = useState(writing);
+  // What is written stands where the marks lead to. Not in an effect: it takes the focus when it is first drawn.
+  if (writing !== lastWriting) {
+    setLastWriting(writing);
+    if (writing.size > 0) setMarksOn(true);
+  }
   const data = useAnnotations(kept.page, viewer?.id ?? null);
   const { all, numbers, freshIds } = data;
 
@@ -84,6 +91,7 @@ export function Reader({
     has: (id) => numbers.has(id),
     onOpened: (id) => {
       setMissing(false);
+      setMarksOn(true);
       data.markSeen(id);
     },
     onMissing: () => setMissing(true),
