@@ -3,9 +3,10 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type MouseEvent, useState } from 'react';
 import { useFailureText } from '@/components/account/use-failure-text';
+import { mayTakeFocus } from '@/components/annotation/may-take-focus';
+import { post } from '@/components/annotation/post';
 import { Icon } from '@/components/ui/icons';
 import { toast } from '@/components/ui/toast';
-import type { Failure } from '@/lib/schemas/failure';
 
 /** Brings a deleted annotation or reply back. */
 export function RestoreButton({ documentId, annotationId }: { documentId: string; annotationId: string }) {
@@ -17,13 +18,13 @@ export function RestoreButton({ documentId, annotationId }: { documentId: string
   async function restore({ currentTarget }: MouseEvent<HTMLButtonElement>) {
     if (isSending) return;
     setSending(true);
-    const failure = await post({ documentId, annotationId });
+    const result = await post('/api/annotations/restore', { documentId, annotationId });
     setSending(false);
-    if (failure) toast(failureText(failure), 'error');
+    if (!result.ok) toast(failureText(result.failure), 'error');
     else {
       toast(t('restored'), 'good');
       // The button goes: whoever works with the keyboard stays at the entry.
-      currentTarget.closest('li')?.focus({ preventScroll: true });
+      if (mayTakeFocus(currentTarget)) currentTarget.closest('li')?.focus({ preventScroll: true });
     }
     router.refresh();
   }
@@ -39,17 +40,4 @@ export function RestoreButton({ documentId, annotationId }: { documentId: string
       {t('restore')}
     </button>
   );
-}
-
-async function post(body: { documentId: string; annotationId: string }): Promise<Failure | null> {
-  try {
-    const response = await fetch('/api/annotations/restore', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return response.ok ? null : ((await response.json()) as { failure: Failure }).failure;
-  } catch {
-    return { code: 'offline' };
-  }
 }
