@@ -1,10 +1,10 @@
 import { getLocale, getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { handOver, type Written } from '@/components/shell/hand-over';
+import type { Written } from '@/components/shell/hand-over';
 import { HandedMessages } from '@/components/shell/handed-messages';
 import { scriptJson } from '@/lib/domain/text/script-json';
 import type messages from '@/lib/messages/en.json';
-import { isFetch } from '@/lib/server/is-fetch';
+import { handOver } from './hand-over';
 
 type Namespace = keyof typeof messages;
 
@@ -17,7 +17,7 @@ export async function ClientMessages({
   children: ReactNode;
 }) {
   const written = await writtenMessages(namespaces);
-  return <HandedMessages handle={handOver(written, await isFetch())}>{children}</HandedMessages>;
+  return <HandedMessages handle={await handOver(written)}>{children}</HandedMessages>;
 }
 
 type WrittenMessages = Written & { messages: Partial<Awaited<ReturnType<typeof getMessages>>> };

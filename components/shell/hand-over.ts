@@ -6,25 +6,21 @@ export type Handle = { number: number } | Written;
 
 type Shelf = { last: number; things: Map<number, Written> };
 
-/** Only what requests that are being answered handed over is asked for, and a process answers far fewer at once. */
-const MOST_SHELVED = 1_000;
-
 const shared = globalThis as typeof globalThis & { variorumShelf?: Shelf };
 
 /**
  * React's server components and the HTML of the client components are made in the same process, but from two copies of
  * every module; a property that goes from one to the other is written, parsed and sent along with the page for the
  * browser. A whole document, or all words of a page, is too much for that: it is shelved here for the other side to pick
- * up, and reaches the browser once, in a script element. `isFetch`: no HTML is made in which that could stand.
+ * up, and reaches the browser once, in a script element. It stays until it is removed.
  */
-export function handOver<Thing extends Written>(thing: Thing, isFetch: boolean): Handle {
-  if (isFetch) return { json: thing.json };
+export function shelve(thing: Written): { number: number; remove: () => void } {
   shared.variorumShelf ??= { last: 0, things: new Map() };
   const shelf = shared.variorumShelf;
   shelf.last += 1;
-  shelf.things.set(shelf.last, thing);
-  shelf.things.delete(shelf.last - MOST_SHELVED);
-  return { number: shelf.last };
+  const number = shelf.last;
+  shelf.things.set(number, thing);
+  return { number, remove: () => shelf.things.delete(number) };
 }
 
 /** In the browser, what was read from its element: who goes back in the history gets the same handle, and no element. */

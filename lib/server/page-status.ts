@@ -16,6 +16,11 @@ export function followResponses(): void {
   });
 }
 
+/** Calls back when the response to the request that is being worked on has gone out, or whoever asked has gone. */
+export function onceAnswered(callback: () => void): void {
+  current.getStore()?.once('close', callback);
+}
+
 /**
  * Sets the status with which the page that is being rendered will be sent. Next itself offers only `notFound()`, whose page
  * scripts have to draw (vercel/next.js#62228): without them the reader sees nothing.

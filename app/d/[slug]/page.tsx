@@ -11,13 +11,12 @@ import { PastNotice } from '@/components/reader/past-notice';
 import { Reader } from '@/components/reader/reader';
 import { readFilter } from '@/components/reader/reader-filter';
 import { readerView, VIEW_COOKIE } from '@/components/reader/view-cookie';
-import { handOver } from '@/components/shell/hand-over';
 import { type Moment, readMoment } from '@/lib/domain/document/read-moment';
 import { env } from '@/lib/server/env';
-import { isFetch } from '@/lib/server/is-fetch';
 import { setPageStatus } from '@/lib/server/page-status';
 import { findDocument, keptDocumentPage } from '@/lib/server/queries/document-page';
 import { viewer } from '@/lib/server/session';
+import { handOver } from '../../hand-over';
 import { missingPage } from '../../missing-page';
 
 type Props = {
@@ -65,7 +64,7 @@ export default async function DocumentRoute({ params, searchParams }: Props) {
     <ClientMessages namespaces={['reader', 'annotation', 'anchor', 'dispute']}>
       <Reader
         key={`${document.revision.id}${pastQuery(kept.page)}`}
-        page={handOver(kept, await isFetch())}
+        page={await handOver(kept)}
         viewer={person && { id: person.id, name: person.name }}
         filter={readFilter(search)}
         view={view}

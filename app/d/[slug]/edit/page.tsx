@@ -7,10 +7,9 @@ import { cache } from 'react';
 import { ClientMessages } from '@/app/client-messages';
 import { AccessNotice } from '@/components/account/access-notice';
 import { TextEditor } from '@/components/editor/text-editor';
-import { handOver } from '@/components/shell/hand-over';
-import { isFetch } from '@/lib/server/is-fetch';
 import { keptDocumentPage } from '@/lib/server/queries/document-page';
 import { viewer } from '@/lib/server/session';
+import { handOver } from '../../../hand-over';
 import { missingPage } from '../../../missing-page';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -54,7 +53,7 @@ export default async function EditPage({ params }: Props) {
           <p>{t('needsScripts')}</p>
         </noscript>
       </div>
-      <TextEditor key={document.revision.id} page={handOver(kept, await isFetch())} />
+      <TextEditor key={document.revision.id} page={await handOver(kept)} />
     </ClientMessages>
   );
 }
