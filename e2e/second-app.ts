@@ -41,7 +41,8 @@ export async function startSecondApp(
       await own.close();
       await new Promise((resolve) => {
         server.once('exit', resolve);
-        server.kill('SIGTERM');
+        // Asked kindly it would wait for connections that the browser has opened ahead and never used.
+        server.kill('SIGKILL');
       });
     },
   };
