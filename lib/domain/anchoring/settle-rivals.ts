@@ -1,5 +1,6 @@
 import { alignWords, type Pair } from './align-words';
 import { bitsOf, sharedBits } from './bits';
+import { lineNumbers } from './line-numbers';
 import { pairGap } from './pair-gap';
 import type { Tokens } from './tokens';
 
@@ -28,8 +29,8 @@ export function settleRivals(
 ): readonly Pair[] {
   const [linesA, linesB] = [linesOf(a, bits), linesOf(b, bits)];
   const [saidA, saidB] = [new Float64Array(linesA.length), new Float64Array(linesB.length)];
-  const numbersA = numbersOf(a, linesA);
-  const numbersB = numbersOf(b, linesB);
+  const numbersA = lineNumbers(a, linesA);
+  const numbersB = lineNumbers(b, linesB);
   const common = new Map<number, number>();
   for (const pair of pairs) {
     const shared = sharedBits(a, b, pair, bits);
@@ -95,13 +96,6 @@ function linesOf(tokens: Tokens, bits: Float64Array): Line[] {
     from = to;
   }
   return lines;
-}
-
-/** By token the index of its line. */
-function numbersOf({ length }: Tokens, lines: readonly Line[]): Int32Array {
-  const numbers = new Int32Array(length);
-  for (const [index, { from, to }] of lines.entries()) numbers.fill(index, from, to);
-  return numbers;
 }
 
 /** The lines near one that are still to be had. */

@@ -1,5 +1,6 @@
 import { alignWords } from './align-words';
 import { sharedBits } from './bits';
+import { lineNumbers } from './line-numbers';
 import { freeLines, holdersOf, type Line, linkWords, type Unit } from './link-lines';
 import type { Tokens } from './tokens';
 import type { Links } from './unique-runs';
@@ -43,8 +44,8 @@ export function uncross(a: Tokens, b: Tokens, links: Links, unit: Unit, bits: Fl
 /** Looks for what the pieces of the first text may stand for in place of what they do. */
 function uncrossTo(a: Tokens, b: Tokens, links: Links, unit: Unit, bits: Float64Array): void {
   const [inA, inB] = [piecesOf(a, links.toB, unit), piecesOf(b, links.toA, unit)];
-  const there = partnersOf(a, inA, links.toB, numbersOf(b, inB), bits);
-  const back = partnersOf(b, inB, links.toA, numbersOf(a, inA), bits);
+  const there = partnersOf(a, inA, links.toB, lineNumbers(b, inB), bits);
+  const back = partnersOf(b, inB, links.toA, lineNumbers(a, inA), bits);
   const holders = holdersOf(b, inB);
   /** What two pieces have in common: the same words, in whatever order. */
   const sameWords: Measure = (piece, other) => sharedWords(piece.words, other.words, bits);
@@ -104,13 +105,6 @@ const piecesOf = (tokens: Tokens, links: Int32Array, unit: Unit): Piece[] =>
     to,
     words: to - from > LONGEST ? new Int32Array() : tokens.ids.slice(from, to).sort(),
   }));
-
-/** By token the index of its piece. */
-function numbersOf({ length }: Tokens, pieces: readonly Piece[]): Int32Array {
-  const numbers = new Int32Array(length);
-  for (const [index, { from, to }] of pieces.entries()) numbers.fill(index, from, to);
-  return numbers;
-}
 
 /** By piece the one of the other text to which most of what it says is linked; -1: none. */
 function partnersOf(
