@@ -17,7 +17,7 @@ const LEAST_SHARED = { lines: 0.5, sentences: 0.6 };
 const MISTYPED = 0.8;
 /** A neighbour that two lines have in common says as much as this part of their words. */
 const A_NEIGHBOUR = 0.1;
-/** One line may be part of a much longer one if it says enough itself (in bits) and hardly changed. */
+/** One sentence may be part of a much longer one if it says enough itself (in bits) and hardly changed. */
 const MOST_ACCIDENTAL = 40;
 const LEAST_CONTAINED = 0.7;
 const MOST_CANDIDATES = 3;
@@ -56,6 +56,11 @@ function byWords({ ids }: Tokens, lines: readonly Line[]): Map<string, Line[]> {
 const all = (): boolean => true;
 
 const isShort = ({ from, to }: Line): boolean => to - from <= SHORT;
+
+const isMuchLonger = (line: Line, other: Line): boolean => {
+  const [length, otherLength] = [line.to - line.from, other.to - other.from];
+  return Math.max(length, otherLength) > 2 * Math.min(length, otherLength);
+};
 
 type Match = { a: Line; b: Line; shared: number };
 
@@ -106,6 +111,8 @@ function matchesOf(
   const matches: Match[] = [];
   for (const line of linesA)
     for (const other of isShort(line) ? short : candidates(a, line, linesB, holders)) {
+      // A line that is now part of another is found by its sentences: one of a third line may be more like it.
+      if (unit === 'lines' && isMuchLonger(line, other)) continue;
       const beside = neighbours(links, line, other);
       const counts = isShort(line) && beside === 0 ? isSpelling : all;
       const shared = sharedPart(a, line, b, other, bits, counts) + A_NEIGHBOUR * beside;
