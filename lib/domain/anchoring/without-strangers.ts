@@ -17,6 +17,8 @@ const NO_ACCIDENT = 80;
 
 /** Lines of so few words are told by where they stand. */
 const SHORT = 5;
+/** A sentence of one word with its sign has nothing to be known by but those around it. */
+const A_WORD = 2;
 
 /** How far in sentences a neighbour may be: another may have been put in or taken out between them. */
 const BESIDE = [
@@ -51,16 +53,17 @@ export function withoutStrangers(a: Tokens, b: Tokens, pairs: readonly Pair[], b
     const least = isPart ? Math.max(said * LEAST_OF_A_PART, LEAST_BITS_OF_A_PART) : said * LEAST_COMMON;
     return both >= Math.min(least, NO_ACCIDENT);
   };
+  const isVouchedOn = (side: number, of: number, to: number, [x, y]: readonly [number, number]): boolean => {
+    const [ofBeside, toBeside] = [of + x * side, to + y * side];
+    const [hasA, hasB] = [inA[ofBeside] !== undefined, inB[toBeside] !== undefined];
+    return hasA && hasB
+      ? common.has(key(ofBeside, toBeside)) && isKin(ofBeside, toBeside)
+      : hasA === hasB && x === y;
+  };
   const isVouched = (of: number, to: number): boolean =>
-    BESIDE.some(([x, y]) =>
-      [-1, 1].some((side) => {
-        const [ofBeside, toBeside] = [of + x * side, to + y * side];
-        const [hasA, hasB] = [inA[ofBeside] !== undefined, inB[toBeside] !== undefined];
-        return hasA && hasB
-          ? common.has(key(ofBeside, toBeside)) && isKin(ofBeside, toBeside)
-          : hasA === hasB && x === y;
-      }),
-    );
+    BESIDE.some((beside) => [-1, 1].some((side) => isVouchedOn(side, of, to, beside)));
+  const isBetween = (of: number, to: number): boolean =>
+    [-1, 1].every((side) => isVouchedOn(side, of, to, [1, 1]));
   return pieces.filter((piece) => {
     const [of, to] = [numbersA[piece.aFrom] as number, numbersB[piece.bFrom] as number];
     const [said, says] = [inA[of] as Sentence, inB[to] as Sentence];
@@ -70,7 +73,11 @@ export function withoutStrangers(a: Tokens, b: Tokens, pairs: readonly Pair[], b
         said.isOnly &&
         says.isOnly
       );
-    return isKin(of, to) || (isShortLine(a, piece.aFrom) && isShortLine(b, piece.bFrom));
+    return (
+      isKin(of, to) ||
+      (isShortLine(a, piece.aFrom) && isShortLine(b, piece.bFrom)) ||
+      (Math.max(said.length, says.length) <= A_WORD && isBetween(of, to))
+    );
   });
 }
 
