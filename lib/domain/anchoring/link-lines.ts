@@ -1,13 +1,8 @@
 import { alignWords, type Pair } from './align-words';
 import { bitsOf, sharedBits } from './bits';
-import { type Tokens, wordAt } from './tokens';
+import { type Span, spansOf, type Unit } from './spans';
+import { lettersOf, type Tokens, wordAt } from './tokens';
 import { type Links, link } from './unique-runs';
-
-/** What is compared as a whole. Sentences find their way where paragraphs are split and merged. */
-export type Unit = 'lines' | 'sentences';
-
-/** The tokens of a line or sentence, end exclusive. */
-export type Line = { from: number; to: number };
 
 /** A line takes part when at least so much of its letters is not linked to anything yet. */
 const MOSTLY_FREE = 0.6;
@@ -41,8 +36,8 @@ export function linkSameLines(a: Tokens, b: Tokens, links: Links, unit: Unit, le
   }
 }
 
-function byWords({ ids }: Tokens, lines: readonly Line[]): Map<string, Line[]> {
-  const result = new Map<string, Line[]>();
+function byWords({ ids }: Tokens, lines: readonly Span[]): Map<string, Span[]> {
+  const result = new Map<string, Span[]>();
   for (const line of lines) {
     const words = ids.subarray(line.from, line.to).join();
     const same = result.get(words);
@@ -55,14 +50,14 @@ function byWords({ ids }: Tokens, lines: readonly Line[]): Map<string, Line[]> {
 /** Every pair of words counts. */
 const all = (): boolean => true;
 
-const isShort = ({ from, to }: Line): boolean => to - from <= SHORT;
+const isShort = ({ from, to }: Span): boolean => to - from <= SHORT;
 
-const isMuchLonger = (line: Line, other: Line): boolean => {
+const isMuchLonger = (line: Span, other: Span): boolean => {
   const [length, otherLength] = [line.to - line.from, other.to - other.from];
   return Math.max(length, otherLength) > 2 * Math.min(length, otherLength);
 };
 
-type Match = { a: Line; b: Line; shared: number };
+type Match = { a: Span; b: Span; shared: number };
 
 /**
  * Links lines or sentences of which little is linked yet and that are more like one another than like any other. Those that
@@ -78,12 +73,12 @@ export function linkSimilarLines(
   margin: number,
 ): void {
   const matches = matchesOf(a, b, links, unit, bits, margin > 0 ? 1 : MOSTLY_FREE);
-  const byLine = new Map<Line, Match[]>();
+  const byLine = new Map<Span, Match[]>();
   for (const match of matches) {
     byLine.set(match.a, [...(byLine.get(match.a) ?? []), match]);
     byLine.set(match.b, [...(byLine.get(match.b) ?? []), match]);
   }
-  const taken = new Set<Line>();
+  const taken = new Set<Span>();
   const isFree = (match: Match) => !taken.has(match.a) && !taken.has(match.b);
   for (const match of matches) {
     const isContested = [...(byLine.get(match.a) ?? []), ...(byLine.get(match.b) ?? [])].some(
@@ -130,7 +125,7 @@ function isSpelling(a: Tokens, b: Tokens, { aFrom, bFrom, kind }: Pair): boolean
 }
 
 /** Links the words that two lines share; of short ones, those that are only similar as well. */
-export function linkWords(a: Tokens, line: Line, b: Tokens, other: Line, links: Links): void {
+export function linkWords(a: Tokens, line: Span, b: Tokens, other: Span, links: Links): void {
   for (const pair of alignWords(a, line.from, line.to - line.from, b, other.from, other.to - other.from)) {
     const isFree = links.toB[pair.aFrom] === -1 && links.toA[pair.bFrom] === -1;
     if (!isFree || (pair.kind !== 'same' && !isShort(line))) continue;
@@ -139,7 +134,7 @@ export function linkWords(a: Tokens, line: Line, b: Tokens, other: Line, links: 
 }
 
 /** On how many sides the neighbour of a line is that of the other. */
-const neighbours = ({ toB }: Links, line: Line, other: Line): number =>
+const neighbours = ({ toB }: Links, line: Span, other: Span): number =>
   Number(line.from > 0 && other.from > 0 && toB[line.from - 1] === other.from - 1) +
   Number(line.to < toB.length && toB[line.to] === other.to);
 
@@ -152,8 +147,8 @@ const ALMOST_ALL = 0.8;
  * paragraphs are split and merged.
  */
 export function keepLinesTogether(a: Tokens, b: Tokens, links: Links, bits: Float64Array): void {
-  const linesA = new Map(freeLines(a, links.toB, 0, 'lines').map((line) => [a.lines[line.from], line]));
-  for (const line of freeLines(b, links.toA, 0, 'lines')) {
+  const linesA = new Map(spansOf(a, 'lines').map((line) => [a.lines[line.from], line]));
+  for (const line of spansOf(b, 'lines')) {
     if (b.sentences[line.from] !== b.sentences[line.to - 1]) continue;
     const sources = new Set<number>();
     let linked = 0;
@@ -193,25 +188,17 @@ export function keepLinesTogether(a: Tokens, b: Tokens, links: Links, bits: Floa
 }
 
 /** The lines of which at least a part of the letters is not linked. */
-export function freeLines(tokens: Tokens, links: Int32Array, part: number, unit: Unit): Line[] {
-  const result: Line[] = [];
-  for (let from = 0; from < tokens.length; ) {
-    let to = from;
+function freeLines(tokens: Tokens, links: Int32Array, part: number, unit: Unit): Span[] {
+  return spansOf(tokens, unit).filter(({ from, to }) => {
     let free = 0;
-    let all = 0;
-    for (; to < tokens.length && tokens[unit][to] === tokens[unit][from]; to++) {
-      const length = (tokens.ends[to] as number) - (tokens.starts[to] as number);
-      all += length;
-      if (links[to] === -1) free += length;
-    }
-    if (free >= all * part) result.push({ from, to });
-    from = to;
-  }
-  return result;
+    for (let token = from; token < to; token++)
+      if (links[token] === -1) free += lettersOf(tokens, token, token + 1);
+    return free >= part * lettersOf(tokens, from, to);
+  });
 }
 
 /** By word the lines in which it stands; words that stand in many say nothing. */
-export function holdersOf(tokens: Tokens, lines: readonly Line[]): Map<number, number[]> {
+export function holdersOf(tokens: Tokens, lines: readonly Span[]): Map<number, number[]> {
   const holders = new Map<number, number[]>();
   for (const [index, line] of lines.entries())
     for (const id of new Set(tokens.ids.subarray(line.from, line.to))) {
@@ -225,10 +212,10 @@ export function holdersOf(tokens: Tokens, lines: readonly Line[]): Map<number, n
 /** The lines that share most with one, rare words counting for more. */
 function candidates(
   tokens: Tokens,
-  line: Line,
-  lines: readonly Line[],
+  line: Span,
+  lines: readonly Span[],
   holders: ReadonlyMap<number, readonly number[]>,
-): Line[] {
+): Span[] {
   const votes = new Map<number, number>();
   for (const id of new Set(tokens.ids.subarray(line.from, line.to))) {
     const found = holders.get(id) ?? [];
@@ -247,9 +234,9 @@ function candidates(
  */
 function sharedPart(
   a: Tokens,
-  line: Line,
+  line: Span,
   b: Tokens,
-  other: Line,
+  other: Span,
   bits: Float64Array,
   counts: (a: Tokens, b: Tokens, pair: Pair) => boolean,
 ): number {

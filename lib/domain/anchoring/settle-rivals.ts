@@ -1,7 +1,7 @@
 import { alignWords, type Pair } from './align-words';
 import { bitsOf, sharedBits } from './bits';
-import { lineNumbers } from './line-numbers';
 import { pairGap } from './pair-gap';
+import { type Span, spanNumbers, spansOf } from './spans';
 import type { Tokens } from './tokens';
 
 /** So many lines before and after a line are looked at: entries of a list are like those around them. */
@@ -13,8 +13,8 @@ const AS_MUCH = 0.9;
 /** Longer lines say enough not to be mistaken for one another. */
 const LONGEST = 200;
 
-/** The tokens of a line, end exclusive, and what they say. */
-type Line = { from: number; to: number; bits: number };
+/** A line, and what it says. */
+type Line = Span & { bits: number };
 
 /**
  * Settles which lines stand for one another where entries of a list are alike and one was taken out or put in: a line that
@@ -29,8 +29,8 @@ export function settleRivals(
 ): readonly Pair[] {
   const [linesA, linesB] = [linesOf(a, bits), linesOf(b, bits)];
   const [saidA, saidB] = [new Float64Array(linesA.length), new Float64Array(linesB.length)];
-  const numbersA = lineNumbers(a, linesA);
-  const numbersB = lineNumbers(b, linesB);
+  const numbersA = spanNumbers(a, linesA);
+  const numbersB = spanNumbers(b, linesB);
   const common = new Map<number, number>();
   for (const pair of pairs) {
     const shared = sharedBits(a, b, pair, bits);
@@ -87,16 +87,8 @@ function withLines(a: Tokens, b: Tokens, pairs: readonly Pair[], added: readonly
   return all.sort((x, y) => x.aFrom - y.aFrom);
 }
 
-function linesOf(tokens: Tokens, bits: Float64Array): Line[] {
-  const lines: Line[] = [];
-  for (let from = 0; from < tokens.length; ) {
-    let to = from;
-    while (to < tokens.length && tokens.lines[to] === tokens.lines[from]) to++;
-    lines.push({ from, to, bits: bitsOf(tokens, from, to, bits) });
-    from = to;
-  }
-  return lines;
-}
+const linesOf = (tokens: Tokens, bits: Float64Array): Line[] =>
+  spansOf(tokens, 'lines').map(({ from, to }) => ({ from, to, bits: bitsOf(tokens, from, to, bits) }));
 
 /** The lines near one that are still to be had. */
 function freeNear(lines: readonly Line[], said: Float64Array, at: number): Line[] {

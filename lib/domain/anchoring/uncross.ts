@@ -1,12 +1,12 @@
 import { alignWords } from './align-words';
 import { sharedBits } from './bits';
-import { lineNumbers } from './line-numbers';
-import { freeLines, holdersOf, type Line, linkWords, type Unit } from './link-lines';
+import { holdersOf, linkWords } from './link-lines';
+import { type Span, spanNumbers, spansOf, type Unit } from './spans';
 import type { Tokens } from './tokens';
 import type { Links } from './unique-runs';
 
 /** A line or sentence with its words, sorted by their ids. */
-type Piece = Line & { words: Int32Array };
+type Piece = Span & { words: Int32Array };
 
 type Measure = (piece: Piece, other: Piece) => number;
 
@@ -43,9 +43,9 @@ export function uncross(a: Tokens, b: Tokens, links: Links, unit: Unit, bits: Fl
 
 /** Looks for what the pieces of the first text may stand for in place of what they do. */
 function uncrossTo(a: Tokens, b: Tokens, links: Links, unit: Unit, bits: Float64Array): void {
-  const [inA, inB] = [piecesOf(a, links.toB, unit), piecesOf(b, links.toA, unit)];
-  const there = partnersOf(a, inA, links.toB, lineNumbers(b, inB), bits);
-  const back = partnersOf(b, inB, links.toA, lineNumbers(a, inA), bits);
+  const [inA, inB] = [piecesOf(a, unit), piecesOf(b, unit)];
+  const there = partnersOf(a, inA, links.toB, spanNumbers(b, inB), bits);
+  const back = partnersOf(b, inB, links.toA, spanNumbers(a, inA), bits);
   const holders = holdersOf(b, inB);
   /** What two pieces have in common: the same words, in whatever order. */
   const sameWords: Measure = (piece, other) => sharedWords(piece.words, other.words, bits);
@@ -99,8 +99,8 @@ function uncrossTo(a: Tokens, b: Tokens, links: Links, unit: Unit, bits: Float64
   }
 }
 
-const piecesOf = (tokens: Tokens, links: Int32Array, unit: Unit): Piece[] =>
-  freeLines(tokens, links, 0, unit).map(({ from, to }) => ({
+const piecesOf = (tokens: Tokens, unit: Unit): Piece[] =>
+  spansOf(tokens, unit).map(({ from, to }) => ({
     from,
     to,
     words: to - from > LONGEST ? new Int32Array() : tokens.ids.slice(from, to).sort(),

@@ -1,5 +1,6 @@
 import type { Pair } from './align-words';
 import { bitsOf, sharedBits } from './bits';
+import { type Span, spanNumbers, spansOf } from './spans';
 import type { Tokens } from './tokens';
 
 /** Two sentences that have less of what the shorter one says in common are different sentences. */
@@ -35,9 +36,9 @@ const BESIDE = [
 export function withoutStrangers(a: Tokens, b: Tokens, pairs: readonly Pair[], bits: Float64Array): Pair[] {
   const pieces = pairs.flatMap((pair) => bySentence(a, b, pair));
   const common = new Map<number, number>();
-  const [numbersA, numbersB] = [numbersOf(a), numbersOf(b)];
-  const keyOf = ({ aFrom, bFrom }: Pair) => key(numbersA[aFrom] as number, numbersB[bFrom] as number);
   const [inA, inB] = [sentencesOf(a, bits), sentencesOf(b, bits)];
+  const [numbersA, numbersB] = [spanNumbers(a, inA), spanNumbers(b, inB)];
+  const keyOf = ({ aFrom, bFrom }: Pair) => key(numbersA[aFrom] as number, numbersB[bFrom] as number);
   for (const piece of pieces) {
     const shared = sharedBits(a, b, piece, bits);
     common.set(keyOf(piece), (common.get(keyOf(piece)) ?? 0) + shared);
@@ -47,8 +48,8 @@ export function withoutStrangers(a: Tokens, b: Tokens, pairs: readonly Pair[], b
   const isKin = (of: number, to: number): boolean => {
     const [x, y] = [inA[of] as Sentence, inB[to] as Sentence];
     const both = common.get(key(of, to)) ?? 0;
-    const [shorter, longer] = x.length < y.length ? [x, y] : [y, x];
-    const isPart = longer.length > shorter.length * 2 && longer.old < longer.bits * MOSTLY_OLD;
+    const [shorter, longer] = lengthOf(x) < lengthOf(y) ? [x, y] : [y, x];
+    const isPart = lengthOf(longer) > lengthOf(shorter) * 2 && longer.old < longer.bits * MOSTLY_OLD;
     const said = Math.min(x.bits, y.bits);
     const least = isPart ? Math.max(said * LEAST_OF_A_PART, LEAST_BITS_OF_A_PART) : said * LEAST_COMMON;
     return both >= Math.min(least, NO_ACCIDENT);
@@ -76,39 +77,28 @@ export function withoutStrangers(a: Tokens, b: Tokens, pairs: readonly Pair[], b
     return (
       isKin(of, to) ||
       (isShortLine(a, piece.aFrom) && isShortLine(b, piece.bFrom)) ||
-      (Math.max(said.length, says.length) <= A_WORD && isBetween(of, to))
+      (Math.max(lengthOf(said), lengthOf(says)) <= A_WORD && isBetween(of, to))
     );
   });
 }
 
 const key = (of: number, to: number): number => of * 2 ** 26 + to;
 
-/** How many tokens a sentence has, what it says, what of that is in pairs, and whether it stands in its text once. */
-type Sentence = { length: number; bits: number; old: number; isOnly: boolean };
+/** A sentence, what it says, what of that is in pairs, and whether it stands in its text once. */
+type Sentence = Span & { bits: number; old: number; isOnly: boolean };
 
-/** By token which sentence of the text it stands in, counted without gaps. */
-function numbersOf({ sentences, length }: Tokens): Int32Array {
-  const numbers = new Int32Array(length);
-  for (let token = 1; token < length; token++)
-    numbers[token] = (numbers[token - 1] as number) + Number(sentences[token] !== sentences[token - 1]);
-  return numbers;
-}
+const lengthOf = ({ from, to }: Span): number => to - from;
 
 function sentencesOf(tokens: Tokens, bits: Float64Array): Sentence[] {
-  const sentences: Sentence[] = [];
   const known = new Map<string, Sentence>();
-  for (let from = 0; from < tokens.length; ) {
-    let to = from;
-    while (to < tokens.length && tokens.sentences[to] === tokens.sentences[from]) to++;
+  return spansOf(tokens, 'sentences').map(({ from, to }) => {
     const words = tokens.ids.subarray(from, to).join();
     const same = known.get(words);
-    const sentence = { length: to - from, bits: bitsOf(tokens, from, to, bits), old: 0, isOnly: !same };
+    const sentence = { from, to, bits: bitsOf(tokens, from, to, bits), old: 0, isOnly: !same };
     if (same) same.isOnly = false;
     else known.set(words, sentence);
-    sentences.push(sentence);
-    from = to;
-  }
-  return sentences;
+    return sentence;
+  });
 }
 
 /** A pair of equal words cut where a sentence ends in either text. */
