@@ -54,9 +54,6 @@ test('goes through the queue with the mouse: confirms, moves, closes and opens a
   await expect(waiting(note)).toHaveCount(0);
 
   await waiting(flag).getByRole('link', { name: 'Choose its passage' }).click();
-  const entry = page.locator(`#decide-${flag}`);
-  await expect(entry).toBeVisible();
-  await entry.getByRole('button', { name: 'Choose its passage' }).click();
   await expect(page.getByRole('region', { name: 'Select the words that this is about now' })).toContainText(
     'of 21 people',
   );
@@ -69,6 +66,7 @@ test('goes through the queue with the mouse: confirms, moves, closes and opens a
   await dialog.getByRole('button', { name: 'Move it here' }).click();
   await expect(page.locator('.edition mark').filter({ hasText: 'written in May' })).toBeVisible();
   await expect(page.locator('.reader-doubts')).toHaveCount(0);
+  await expect(page.getByRole('toolbar', { name: 'Annotate the selected words' })).toBeHidden();
   const moved = page.locator(`#note-${flag}`);
   await expect(moved).toContainText(`${me.name} has looked at it`);
   await expect(moved).not.toContainText('Stale');
@@ -124,9 +122,6 @@ test('goes through the queue with the keyboard alone', async ({ page, signInAs, 
   await expect(waiting(note)).toBeFocused();
 
   await pressByKey(page, waiting(note).getByRole('link', { name: 'Choose its passage' }));
-  const entry = page.locator(`#decide-${note}`);
-  await expect(entry).toBeFocused();
-  await pressByKey(page, entry.getByRole('button', { name: 'Choose its passage' }));
   await expect(page.locator('.edition')).toBeFocused();
   await page.keyboard.press('Control+Home');
   for (let word = 0; word < 3; word++) await page.keyboard.press('Control+Shift+ArrowRight');

@@ -1,10 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { remarkText } from '@/lib/domain/remark/remark-text';
 import { renderPassageContext } from '@/lib/domain/text/passage-context';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
+import { gistOf } from '../annotation/gist';
 import { useReader } from '../reader/reader-context';
+import { TrackedChange } from '../suggestion/tracked-change';
 import { DecisionPanel } from './decision-panel';
 import { PassagePair } from './passage-pair';
 import { startMoving } from './use-moving';
@@ -26,7 +27,7 @@ export function DoubtEntry({
   const t = useTranslations('anchor');
   const { document: about, text, refresh, select } = useReader();
   const entry = useRef<HTMLLIElement>(null);
-  const { id, author, anchor, dispute, remark } = annotation;
+  const { id, author, anchor, suggestion } = annotation;
   const around = renderPassageContext(text, anchor.start, anchor.end, AROUND);
   const revision = about.revision.number;
 
@@ -55,8 +56,9 @@ export function DoubtEntry({
         <span className="note-by">{author.name}</span>
       </p>
       <p className="line-clamp-2 font-serif" dir="auto">
-        {dispute ? dispute.question : remarkText(remark)}
+        {gistOf(annotation)}
       </p>
+      {suggestion ? <TrackedChange before={suggestion.original} after={suggestion.replacement} /> : null}
       <PassagePair
         last={anchor.last}
         now={

@@ -5,13 +5,14 @@ import type { AnnotationDto } from '@/lib/server/queries/thread';
 import type { ReaderLabels } from '../reader/use-reader-labels';
 import { Icon } from '../ui/icons';
 import { DoubtEntry } from './doubt-entry';
+import { startMoving } from './use-moving';
 import { waitsForPerson } from './waits-for-person';
 
 /** How many are drawn at first, and how many more each time. */
 const STEP = 20;
 
-/** The address of an entry, as the queue links to it. */
-const PREFIX = '#decide-';
+/** The address of an entry, and of the choice of another passage for it, as the queue links to it. */
+const ADDRESS = /^#(decide|move)-(.+)$/;
 
 /**
  * All annotations of the document of which the passage waits for a person, folded above the text. One about which somebody is
@@ -38,13 +39,17 @@ export function DoubtPanel({
 
   useEffect(() => {
     const follow = () => {
-      const { hash } = window.location;
-      if (!hash.startsWith(PREFIX) || !details.current) return;
-      const at = latest.current.findIndex(({ id }) => id === hash.slice(PREFIX.length));
+      const [, action, annotationId] = ADDRESS.exec(window.location.hash) ?? [];
+      const at = latest.current.findIndex(({ id }) => id === annotationId);
+      const annotation = latest.current[at];
+      if (!annotationId || !details.current) return;
+      // Somebody has decided about it since.
+      if (!annotation) return window.location.replace(`#note-${annotationId}`);
+      if (action === 'move' && annotation.anchor.decisions.includes('move')) return startMoving(annotation);
       setMost((before) => Math.max(before, at + 1));
       details.current.open = true;
       requestAnimationFrame(() => {
-        const entry = document.getElementById(hash.slice(1));
+        const entry = document.getElementById(`decide-${annotationId}`);
         entry?.scrollIntoView({ block: 'start', behavior: 'instant' });
         entry?.focus({ preventScroll: true });
       });

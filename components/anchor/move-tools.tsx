@@ -45,6 +45,9 @@ export function MoveTools({
 
   const leave = () => {
     stopMoving();
+    // Whoever has put it there is not about to annotate the same words.
+    const selected = document.getSelection();
+    if (selected && selected.rangeCount > 0) selected.collapseToStart();
     select(id, { reveal: true });
   };
   return (

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { DecisionPanel } from '@/components/anchor/decision-panel';
 import { PassagePair } from '@/components/anchor/passage-pair';
+import { TrackedChange } from '@/components/suggestion/tracked-change';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
 import type { QueueEntry } from '@/lib/server/queries/queue';
@@ -15,7 +16,7 @@ export function QueueEntryItem({ entry }: { entry: QueueEntry }) {
   const say = useTranslations('anchor');
   const router = useRouter();
   const item = useRef<HTMLLIElement>(null);
-  const { id, kind, author, words, document: about, anchor } = entry;
+  const { id, kind, author, words, proposal, document: about, anchor } = entry;
   const place = `/d/${about.slug}`;
 
   function onDecided(): void {
@@ -61,6 +62,7 @@ export function QueueEntryItem({ entry }: { entry: QueueEntry }) {
           {words}
         </p>
       ) : null}
+      {proposal ? <TrackedChange before={proposal.original} after={proposal.replacement} /> : null}
       <PassagePair
         last={anchor.last}
         now={anchor.state === 'orphaned' ? null : anchor}
@@ -77,7 +79,7 @@ export function QueueEntryItem({ entry }: { entry: QueueEntry }) {
           version: anchor.version,
         }}
         decisions={anchor.decisions}
-        move={`${place}#decide-${id}`}
+        move={`${place}#move-${id}`}
         onDecided={onDecided}
       />
     </li>

@@ -103,6 +103,8 @@ type Row = {
   id: string;
   kind: ChangedAnnotation['kind'];
   author: string;
+  /** The question of a flag or the source of a citation. */
+  subject: string | null;
   remark: Remark;
   before: ComparedAnchor;
   after: ComparedAnchor & { changes: Change[] };
@@ -116,12 +118,15 @@ type Row = {
 function changedAnnotations(documentId: string, first: string, second: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT annotation.id, annotation.kind::text, author.name AS author, annotation.remark,
+      coalesce(dispute.question, citation.title) AS subject,
       json_build_object('state', was.state, 'start', was.start, 'exact', was.exact, 'closed', was.closed) AS before,
       json_build_object('state', now.state, 'start', now.start, 'exact', now.exact, 'closed', now.closed,
         'changes', now.changes) AS after,
       (count(*) OVER ())::int AS total
     FROM "Annotation" annotation
     JOIN "Person" author ON author.id = annotation."authorId"
+    LEFT JOIN "Dispute" dispute ON dispute."annotationId" = annotation.id
+    LEFT JOIN "Citation" citation ON citation."annotationId" = annotation.id
     JOIN "Anchor" was ON was."annotationId" = annotation.id AND was."revisionId" = ${first}
     JOIN "Anchor" now ON now."annotationId" = annotation.id AND now."revisionId" = ${second}
     WHERE annotation."documentId" = ${documentId} AND annotation."deletedAt" IS NULL
@@ -132,11 +137,11 @@ function changedAnnotations(documentId: string, first: string, second: string): 
 }
 
 function present(
-  { id, kind, author, remark, before, after }: Row,
+  { id, kind, author, subject, remark, before, after }: Row,
   areNeighbours: boolean,
 ): ChangedAnnotation {
   const { changes, ...now } = after;
-  const words = beginningOf(remarkText(remark), MOST_WORDS);
+  const words = beginningOf(subject ?? remarkText(remark), MOST_WORDS);
   const isThere = now.state !== 'orphaned' && before.state !== 'orphaned';
   // What is stored says what changed since the revision before.
   const found = areNeighbours ? changes : isThere ? changedMeaning(before.exact, now.exact) : [];

@@ -64,6 +64,20 @@ describe('the queue', () => {
     });
   });
 
+  it('says which source a citation names, and what a suggestion proposes', async () => {
+    const document = await makeDocument(FIRST);
+    for (const kind of ['citation', 'suggestion'] as const)
+      await makeAnnotation(document, { quote: 'counts 11 dead', kind });
+    unwrap(await revise(document, CHANGED));
+    const page = await queuePage({ ...all, document: document.slug }, await makePerson('editor'));
+    const entry = (kind: string) => page?.entries.find((one) => one.kind === kind);
+    expect(entry('citation')).toMatchObject({ words: 'A report', proposal: null });
+    expect(entry('suggestion')).toMatchObject({
+      words: 'Something to say.',
+      proposal: { original: 'counts 11 dead', replacement: 'other words' },
+    });
+  });
+
   it('is filtered by state, kind, document and author, and paged', async () => {
     const { document, author, note, flag } = await makeDoubts();
     const other = await makeDoubts();

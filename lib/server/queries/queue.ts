@@ -29,8 +29,10 @@ export type QueueEntry = {
   id: string;
   kind: Kind;
   author: string;
-  /** The question of a contested flag, else how the remark begins. */
+  /** The question of a contested flag or the source of a citation, else how the remark begins. */
   words: string;
+  /** Of a suggestion: the words it is about, and those it proposes. */
+  proposal: { original: string; replacement: string } | null;
   document: {
     id: string;
     slug: string;
@@ -78,8 +80,10 @@ type Row = Pick<QueueEntry, 'id' | 'kind' | 'author'> &
     since: Date;
     decided: boolean;
     stale: boolean;
-    question: string | null;
+    subject: string | null;
     remark: Remark;
+    original: string | null;
+    replacement: string | null;
     total: number;
   };
 
@@ -114,7 +118,11 @@ function present({ id, kind, author, documentId, ...row }: Row, last: LastPassag
     id,
     kind,
     author,
-    words: beginningOf(row.question ?? remarkText(row.remark), mostWords),
+    words: beginningOf(row.subject ?? remarkText(row.remark), mostWords),
+    proposal:
+      row.original !== null && row.replacement !== null
+        ? { original: row.original, replacement: row.replacement }
+        : null,
     document: { id: documentId, slug, title, language, direction, visibility, revision },
     anchor: {
       version: row.anchorVersion,
@@ -144,8 +152,9 @@ function waitingRows({ state, kind, mine, document, page }: QueueFilter, actor: 
       document.title, document.language, document.direction, document.visibility::text,
       document."revisionNumber" AS revision, anchor."revisionId", anchor.version AS "anchorVersion",
       anchor.state::text, anchor.prefix, anchor.exact, anchor.suffix, anchor.changes, anchor.since,
-      anchor."deciderId" IS NOT NULL AS decided, dispute."staleSince" IS NOT NULL AS stale, dispute.question,
-      annotation.remark, waiting.total
+      anchor."deciderId" IS NOT NULL AS decided, dispute."staleSince" IS NOT NULL AS stale,
+      coalesce(dispute.question, citation.title) AS subject, annotation.remark, suggestion.original,
+      suggestion.replacement, waiting.total
     FROM (
       SELECT anchor."annotationId", anchor."revisionId", anchor.since, count(*) OVER ()::int AS total
       ${waitingFor(actor)} ${conditions.length > 0 ? Prisma.join(conditions, ' ') : Prisma.empty}
@@ -157,6 +166,8 @@ function waitingRows({ state, kind, mine, document, page }: QueueFilter, actor: 
     JOIN "Person" author ON author.id = annotation."authorId"
     JOIN "Document" document ON document.id = annotation."documentId"
     LEFT JOIN "Dispute" dispute ON dispute."annotationId" = annotation.id
+    LEFT JOIN "Citation" citation ON citation."annotationId" = annotation.id
+    LEFT JOIN "Suggestion" suggestion ON suggestion."annotationId" = annotation.id
     ORDER BY waiting.since DESC, waiting."annotationId"`;
 }
 
