@@ -26,7 +26,7 @@ test.describe('two revisions', () => {
     const flag = figure.getByRole('article');
     await expect(flag).toContainText('Was: the same words. Now: the meaning may have changed.');
     await expect(flag.getByRole('list', { name: 'What changed in its meaning' })).toHaveText(
-      'Number: 11 → 12',
+      'Figure: 11 → 12',
     );
 
     const lost = page.locator('.is-row-removed');

@@ -137,7 +137,7 @@ test('suggests and accepts with the keyboard alone', async ({ page, openAs, anot
   await expect(there.text).toContainText('gives 11 dead');
 });
 
-test('refuses to put a suggestion in the place of words it was not made for', async ({
+test('puts a suggestion in the place of words it was not made for when these have been seen, and not before', async ({
   page,
   signInAs,
   makeDocument,
@@ -149,14 +149,24 @@ test('refuses to put a suggestion in the place of words it was not made for', as
   await signInAs('editor');
   const document = await makeDocument();
   await annotate(document, '11 dead', { kind: 'suggestion' });
-  const { reference, note, composer } = await openDocument(page, document.slug);
+  const { text, reference, note, composer } = await openDocument(page, document.slug);
   await reference('Suggestion 1').click();
   await note('Suggestion 1').getByRole('button', { name: 'Accept' }).click();
   await revise(document, document.text.replace('11 dead', '13 dead'));
-  await composer('Accept the suggestion').getByRole('button', { name: 'Accept' }).click();
-  const refusal = composer('Accept the suggestion').getByRole('alert');
-  await expect(refusal).toContainText('The passage has changed since this was suggested');
-  await expect(refusal).toContainText('13 dead');
+  const form = composer('Accept the suggestion');
+  await form.getByRole('button', { name: 'Accept' }).click();
+  const warning = form.getByRole('alert');
+  await expect(warning).toContainText('The passage has changed since this was suggested');
+  await expect(warning.getByRole('deletion')).toHaveText('13 dead');
+  await expect(warning.getByRole('insertion')).toHaveText('other words');
+  await expect(form.getByRole('textbox', { name: 'Summary of the revision' })).toHaveValue(
+    'Suggestion accepted: “13 dead” becomes “other words”',
+  );
+  const again = form.getByRole('button', { name: 'Accept in their place' });
+  await expect(again).toBeFocused();
+  await again.click();
+  await expect(note('Suggestion 1, decided')).toContainText('in revision 3');
+  await expect(text).toContainText('The first report counts other words.');
 });
 
 test('says why an editor does not decide about their own, and why a suggestion stays in one paragraph', async ({

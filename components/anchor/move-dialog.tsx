@@ -50,7 +50,7 @@ export default function MoveDialog({
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (!passage) return;
+    if (!passage || isSending) return;
     setSending(true);
     setFailure(null);
     const { start, end, exact } = passage;
@@ -129,7 +129,7 @@ export default function MoveDialog({
             </p>
           ) : null}
           <div className="flex flex-wrap gap-2">
-            <Button type="submit" variant="primary" size="sm" isDisabled={isSending || !passage}>
+            <Button type="submit" variant="primary" size="sm" isPending={isSending} isDisabled={!passage}>
               {isSending ? t('sending') : t('choose.send')}
             </Button>
             <Button variant="quiet" size="sm" onPress={onClose}>

@@ -49,7 +49,7 @@ export function AskForm({
       className={joinClasses('grid gap-3', className)}
       onSubmit={(event) => {
         event.preventDefault();
-        void onSend(focus);
+        if (!isSending) void onSend(focus);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -71,7 +71,7 @@ export function AskForm({
         failure
       )}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" size="sm" isDisabled={isSending}>
+        <Button type="submit" variant="primary" size="sm" isPending={isSending}>
           {sendLabel}
         </Button>
         <Button variant="quiet" size="sm" onPress={onCancel}>

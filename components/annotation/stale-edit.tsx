@@ -66,7 +66,7 @@ export function StaleEdit({
       </div>
       {failure ? <p className="field-error">{failureText(failure)}</p> : null}
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" size="sm" isDisabled={isSending} onPress={keepMine}>
+        <Button variant="primary" size="sm" isPending={isSending} onPress={keepMine}>
           {t('stale.keepMine')}
         </Button>
         <Button

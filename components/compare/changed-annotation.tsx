@@ -14,6 +14,7 @@ export function ChangedAnnotationNote({
   language: string | null;
 }) {
   const t = useTranslations('compare.annotation');
+  const kinds = useTranslations('anchor.kinds');
   const { id, kind, author, words, before, after, changes } = annotation;
   const standing = ({ state, closed }: ComparedAnchor) => t(`state.${closed ? 'closed' : state}`);
   const isLost = after.state === 'orphaned';
@@ -41,7 +42,7 @@ export function ChangedAnnotationNote({
           {changes.map((change) => (
             <li key={`${change.kind} ${change.before} ${change.after}`}>
               {t('change', {
-                kind: t(`meaningOf.${change.kind}`),
+                kind: kinds(change.kind),
                 before: change.before || t('nothing'),
                 after: change.after || t('nothing'),
               })}

@@ -10,6 +10,7 @@ import { keepReason, keptReason } from '../dispute/kept-reason';
 import { useReader } from '../reader/reader-context';
 import { Callout } from '../ui/callout';
 import { TextArea } from '../ui/text-area';
+import { TrackedChange } from './tracked-change';
 
 /** A summary has at most so many UTF-16 units. */
 const SUMMARY_LENGTH = 300;
@@ -32,15 +33,15 @@ export function AcceptForm({
   onDone: () => void;
 }) {
   const t = useTranslations('annotation.suggestion');
+  const failureText = useFailureText();
   const { document: about, refresh } = useReader();
   const { original, replacement, version } = suggestion;
   const keptUnder = `${annotation.id}:accept:${version}`;
-  const [summary, setSummary] = useState(() => {
-    const kept = keptReason(keptUnder);
-    if (kept) return kept;
-    const words = { before: clipped(original), after: clipped(replacement) };
-    return replacement === '' ? t('summaryGone', words) : t('summaryChanged', words);
-  });
+  /** What it goes in the place of, as far as this person has seen; null: of the words it was made for. */
+  const [replaces, setReplaces] = useState(() => othersOf(annotation, original));
+  const words = { before: clipped(replaces ?? original), after: clipped(replacement) };
+  const [typed, setTyped] = useState(() => keptReason(keptUnder) || null);
+  const summary = typed ?? t(replacement === '' ? 'summaryGone' : 'summaryChanged', words);
   const [isChecked, setChecked] = useState(false);
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -52,7 +53,13 @@ export function AcceptForm({
     setSending(true);
     setFailure(null);
     const { id: annotationId } = annotation;
-    const input = { documentId: about.id, annotationId, version, summary };
+    const input = {
+      documentId: about.id,
+      annotationId,
+      version,
+      summary,
+      ...(replaces !== null && { replaces }),
+    };
     const result = await post<{ revision: number }>('/api/suggestions/accept', input);
     if (result.ok) {
       keepReason(keptUnder, '');
@@ -62,19 +69,33 @@ export function AcceptForm({
     }
     await refresh();
     setSending(false);
-    setFailure(result.failure);
+    const { code, details } = result.failure;
+    // What stands there is shown, and sent again it replaces that.
+    if (code === 'suggestion_outdated' && typeof details?.reads === 'string') setReplaces(details.reads);
+    else setFailure(result.failure);
+  }
+
+  function refusalText(refusal: Failure): string {
+    if (refusal.code === 'stale') return t('changedMeanwhile');
+    return refusal.code === 'suggestion_outdated' ? t('outdatedGone') : failureText(refusal);
   }
 
   return (
     <AskForm
       title={t('acceptTitle')}
-      failure={failure ? <Refusal failure={failure} /> : null}
+      failure={failure && refusalText(failure)}
       isSending={isSending}
-      sendLabel={isSending ? t('sending') : t('accept')}
+      sendLabel={isSending ? t('sending') : t(replaces === null ? 'accept' : 'acceptInPlace')}
       cancelLabel={t('cancel')}
       onSend={send}
       onCancel={onDone}
     >
+      {replaces === null ? null : (
+        <Callout tone="warn" role="alert" title={t('outdated')}>
+          <p>{t('outdatedText')}</p>
+          <TrackedChange before={replaces} after={replacement} />
+        </Callout>
+      )}
       <p className="hint">{t('acceptHint', { name: annotation.author.name })}</p>
       <TextArea
         label={t('summary')}
@@ -82,7 +103,7 @@ export function AcceptForm({
         errorMessage={isMissing ? t('summaryMissing') : undefined}
         value={summary}
         onChange={(text) => {
-          setSummary(text);
+          setTyped(text);
           keepReason(keptUnder, text);
         }}
         isRequired
@@ -95,37 +116,7 @@ export function AcceptForm({
   );
 }
 
-/** Why it was not accepted; where the passage has changed, with the words that stand there now. */
-function Refusal({ failure }: { failure: Failure }) {
-  const t = useTranslations('annotation.suggestion');
-  const failureText = useFailureText();
-  if (failure.code === 'stale') {
-    return (
-      <p role="alert" className="field-error">
-        {t('changedMeanwhile')}
-      </p>
-    );
-  }
-  if (failure.code !== 'suggestion_outdated') {
-    return (
-      <p role="alert" className="field-error">
-        {failureText(failure)}
-      </p>
-    );
-  }
-  const { reads } = failure.details ?? {};
-  return (
-    <Callout tone="warn" role="alert" title={t('outdated')}>
-      {typeof reads === 'string' ? (
-        <>
-          <p>{t('outdatedText')}</p>
-          <blockquote dir="auto" className="note-quote mt-1 font-serif">
-            {reads}
-          </blockquote>
-        </>
-      ) : (
-        <p>{t('outdatedGone')}</p>
-      )}
-    </Callout>
-  );
+/** The words in the place of those that a suggestion was made for; null where it can go in without a question. */
+function othersOf({ anchor: { state, exact } }: AnnotationDto, original: string): string | null {
+  return (state === 'exact' || state === 'moved') && exact === original ? null : exact;
 }

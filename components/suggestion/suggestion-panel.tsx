@@ -22,12 +22,15 @@ export function SuggestionPanel({
   if (step === 'accept') return <AcceptForm annotation={annotation} suggestion={suggestion} onDone={done} />;
   if (step === 'decline')
     return <DeclineForm annotationId={annotation.id} suggestion={suggestion} onDone={done} />;
+  const isThere = annotation.anchor.state !== 'orphaned' && !annotation.anchor.closed;
   return (
     <fieldset className="flex flex-wrap gap-2 border-t border-rule pt-2">
       <legend className="sr-only">{t('decide')}</legend>
-      <button type="button" className="btn btn-plain btn-sm" onClick={() => setStep('accept')}>
-        {t('accept')}
-      </button>
+      {isThere ? (
+        <button type="button" className="btn btn-plain btn-sm" onClick={() => setStep('accept')}>
+          {t('accept')}
+        </button>
+      ) : null}
       <button type="button" className="btn btn-plain btn-sm" onClick={() => setStep('decline')}>
         {t('decline')}
       </button>

@@ -117,13 +117,21 @@ export const decideAnchorInput = z
     path: ['passage'],
     message: 'belongs to moving, and to nothing else',
   });
+
 /** The version of the suggestion that the person saw comes along; if it was edited or decided since, this is refused. */
 export const declineSuggestionInput = annotationVersionInput.extend({ reason: requiredText(5000) });
 
-/** The summary is that of the revision that comes of it. */
-export const acceptSuggestionInput = annotationVersionInput.extend({ summary: requiredText(300) });
+/**
+ * The summary is that of the revision that comes of it. `replaces` are the words that the person saw in the place of those
+ * that the suggestion was made for, where they are others by now.
+ */
+export const acceptSuggestionInput = annotationVersionInput.extend({
+  summary: requiredText(300),
+  replaces: storableText.min(1).max(20_000).optional(),
+});
 
 export type CreateAnnotationInput = z.input<typeof createAnnotationInput>;
 export type DecideAnchorInput = z.input<typeof decideAnchorInput>;
 export type DecidedAnchorInput = z.output<typeof decideAnchorInput>;
+export type AcceptedSuggestionInput = z.output<typeof acceptSuggestionInput>;
 export type MoveDisputeInput = z.input<typeof moveDisputeInput>;

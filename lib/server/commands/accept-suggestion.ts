@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/domain/access/permissions';
 import { describePassage } from '@/lib/domain/anchoring/describe';
 import type { Body } from '@/lib/domain/document/body';
 import { replacePassage } from '@/lib/domain/document/replace-passage';
-import { acceptSuggestionInput } from '@/lib/schemas/annotation';
+import { type AcceptedSuggestionInput, acceptSuggestionInput } from '@/lib/schemas/annotation';
 import type { Result } from '@/lib/schemas/failure';
 import { db } from '../db/client';
 import type { Prisma } from '../db/generated/client';
@@ -21,9 +21,9 @@ import { storeRevision } from './store-revision';
 type Loaded = LoadedAnnotation & { anchor: Prisma.AnchorGetPayload<object> };
 
 /**
- * Puts a suggestion into the text: a new revision by whoever accepts it, in which whoever made it has a credit. Only where
- * the words it was made for still stand; otherwise it is refused and says what stands there now. The suggestion stays
- * anchored to the words that it brought.
+ * Puts a suggestion into the text: a new revision by whoever accepts it, in which whoever made it has a credit. Only in the
+ * place of words that this person has seen: those it was made for, or those that it is said to replace; otherwise it is
+ * refused and says what stands there now. The suggestion stays anchored to the words that it brought.
  */
 export const acceptSuggestion = defineCommand({
   name: 'suggestion.accept',
@@ -35,7 +35,7 @@ export const acceptSuggestion = defineCommand({
   async prepare({ input, loaded, actor }): Promise<Result<Prepared>> {
     const { document, anchor, suggestion } = loaded;
     if (!suggestion || !actor) return fail('not_found');
-    const refusal = refusalOf(loaded, input.version);
+    const refusal = refusalOf(loaded, input);
     if (refusal) return refusal;
     const { body } = await db.revision.findUniqueOrThrow({
       where: { id: anchor.revisionId },
@@ -54,7 +54,7 @@ export const acceptSuggestion = defineCommand({
   async run({ tx, actor, input, loaded, prepared, now }) {
     if (!actor) return fail('sign_in_first');
     const { id, authorId, document } = loaded;
-    const refusal = refusalOf(loaded, input.version);
+    const refusal = refusalOf(loaded, input);
     if (refusal) return refusal;
     const { revision, anchorVersion } = prepared;
     if (anchorVersion !== loaded.anchor.version) return fail('stale');
@@ -96,12 +96,14 @@ async function loadWithAnchor(
 }
 
 /** Why it cannot be accepted as things stand; null: it can. */
-function refusalOf({ suggestion, anchor, document }: Loaded, version: number) {
+function refusalOf({ suggestion, anchor, document }: Loaded, { version, replaces }: AcceptedSuggestionInput) {
   if (!suggestion) return fail('not_found');
   if (suggestion.version !== version) return fail('stale');
-  const isThere = (anchor.state === 'exact' || anchor.state === 'moved') && !anchor.closed;
-  if (isThere && anchor.exact === suggestion.original) return null;
-  const reads = anchor.state === 'orphaned' ? null : anchor.exact;
+  const { state, closed, exact } = anchor;
+  const isCertain = state === 'exact' || state === 'moved';
+  const isSeen = replaces === undefined ? isCertain && exact === suggestion.original : exact === replaces;
+  if (isSeen && state !== 'orphaned' && !closed) return null;
+  const reads = state === 'orphaned' ? null : exact;
   return fail('suggestion_outdated', { reads, revision: document.revisionNumber });
 }
 

@@ -36,7 +36,7 @@ async function makeSuggestion(
     suggestion,
     shown: async (viewer: Actor = null) =>
       (await documentPage(document.slug, viewer))?.annotations.find(({ id }) => id === suggestion.id),
-    accept: (actor: Actor, change: { version?: number } = {}) =>
+    accept: (actor: Actor, change: { version?: number; replaces?: string } = {}) =>
       perform(acceptSuggestion, actor, { ...at, version: 1, summary: 'Other words.', ...change }),
     decline: (actor: Actor, change: { version?: number; reason?: string } = {}) =>
       perform(declineSuggestion, actor, { ...at, version: 1, reason: 'The source says 11.', ...change }),
@@ -253,12 +253,34 @@ describe('accepting a suggestion', () => {
     expect((await newest(document.id)).number).toBe(2);
   });
 
+  it('goes in the place of other words once somebody has seen these, and of no others', async () => {
+    const { document, suggestion, accept, shown } = await makeSuggestion('11 people', {
+      replacement: '12 people',
+    });
+    const editor = await makePerson('editor');
+    const revised = document.text.replace('11 people', '13 people').replace('\n', '\n\n');
+    unwrap(await revise(document, revised));
+    expect((await shown())?.anchor.state).toBe('suspect');
+    expect(await accept(editor, { replaces: '14 people' })).toMatchObject({
+      failure: { code: 'suggestion_outdated', details: { reads: '13 people' } },
+    });
+    unwrap(await accept(editor, { replaces: '13 people' }));
+    const revision = await newest(document.id);
+    expect(revision).toMatchObject({ number: 3, text: document.text.replace('11 people', '12 people') });
+    expect(revision.anchors).toMatchObject([
+      { annotationId: suggestion.id, state: 'exact', exact: '12 people', changes: [] },
+    ]);
+  });
+
   it('is refused where the passage is gone', async () => {
     const { document, accept } = await makeSuggestion('Second paragraph: 21 people were killed.');
     unwrap(await revise(document, 'First paragraph: 11 people were killed.'));
-    expect(await accept(await makePerson('editor'))).toMatchObject({
-      failure: { code: 'suggestion_outdated', details: { reads: null, revision: 2 } },
-    });
+    const gone = { failure: { code: 'suggestion_outdated', details: { reads: null, revision: 2 } } };
+    const editor = await makePerson('editor');
+    expect(await accept(editor)).toMatchObject(gone);
+    expect(await accept(editor, { replaces: 'Second paragraph: 21 people were killed.' })).toMatchObject(
+      gone,
+    );
   });
 
   it('is refused where a person put it on other words', async () => {
