@@ -193,7 +193,10 @@ test('takes of pasted HTML what a text can hold', async ({ page, beginEditing })
     data.setData(
       'text/html',
       `<h3 style="color:red" onclick="alert(1)">Counts</h3><script>alert(2)</script>
-       <table><tr><th>Source</th><th>Dead</th></tr><tr><td>First</td><td>11</td></tr></table>
+       <table><tr><th>Source</th><th>Dead</th></tr><tr><td>First</td><td>11</td></tr>
+       <tr><td rowspan="2">Second</td><td>21</td></tr><tr><td>22</td></tr></table><p>&nbsp;</p>
+       <p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>Upper</p>
+       <p style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">o</span>Deeper</p>
        <p>See <a href="javascript:alert(3)">here</a> and <a href="https://example.org/a">there</a>,
        H<sub>2</sub>O, <img src="x" onerror="alert(4)"><b>bold</b>.</p>`,
     );
@@ -203,14 +206,16 @@ test('takes of pasted HTML what a text can hold', async ({ page, beginEditing })
   });
   page.on('dialog', () => expect(false, 'a script ran').toBe(true));
   await expect(text.getByRole('heading', { name: 'Counts' })).toBeVisible();
-  await expect(text.getByRole('row')).toHaveCount(2);
+  await expect(text.getByRole('row')).toHaveCount(4);
   await expect(text.getByRole('link')).toHaveText(['there']);
   await openSave.click();
   await summary.fill('A table.');
   await save.click();
   await expect(page.getByText('Revision 2 is saved.')).toBeVisible();
   const edition = page.locator('.edition');
-  await expect(edition.getByRole('cell')).toHaveText(['First', '11']);
+  await expect(edition.getByRole('cell')).toHaveText(['First', '11', 'Second', '21', '', '22']);
+  await expect(edition.locator('li li')).toHaveText('Deeper');
+  await expect(edition.getByRole('note', { name: 'A paragraph is missing here' })).toHaveCount(0);
   await expect(edition.getByRole('columnheader')).toHaveText(['Source', 'Dead']);
   await expect(edition.locator('sub')).toHaveText('2');
   await expect(edition.locator('strong')).toHaveText('bold');
@@ -266,6 +271,10 @@ test('inserts a table, a facts box and a footnote, and fills them with the keybo
     await page.keyboard.press('Tab');
   }
   await page.keyboard.type('1990');
+  // From the last cell into a new row, and back.
+  for (let count = 0; count < 4; count++) await page.keyboard.press('Tab');
+  await page.keyboard.type('Last');
+  await page.keyboard.press('Shift+Tab');
   await tools.getByRole('button', { name: 'Table' }).click();
   await page.getByRole('menuitem', { name: 'Delete the column' }).click();
   await text.getByText('The second report').click();
@@ -275,6 +284,13 @@ test('inserts a table, a facts box and a footnote, and fills them with the keybo
     await page.keyboard.press('Enter');
   }
   await page.keyboard.type('1988');
+  for (let count = 0; count < 2; count++) await page.keyboard.press('Enter');
+  await page.keyboard.type('Below the box.');
+  for (let count = 0; count < 2; count++) await page.keyboard.press('Enter');
+  const gap = text.getByRole('note', { name: 'A paragraph is missing here' });
+  await expect(gap).toHaveCount(1);
+  for (let count = 0; count < 2; count++) await page.keyboard.press('Backspace');
+  await expect(gap).toHaveCount(0);
   await insert('Footnote');
   await page.keyboard.type('From the archive.');
 
@@ -284,8 +300,9 @@ test('inserts a table, a facts box and a footnote, and fills them with the keybo
   await expect(page.getByText('Revision 2 is saved.')).toBeVisible();
   const edition = page.locator('.edition');
   await expect(edition.getByRole('columnheader')).toHaveText(['Source', 'Dead']);
-  await expect(edition.getByRole('cell')).toHaveText(['First', '11', '', '']);
+  await expect(edition.getByRole('cell')).toHaveText(['First', '11', '', '', 'Last', '']);
   await expect(edition.locator('.facts dt')).toHaveText(['Place', 'Date']);
   await expect(edition.locator('.facts dd')).toHaveText(['Gugark', '1988']);
+  await expect(edition.getByText('Below the box.')).toBeVisible();
   await expect(edition.getByRole('note', { name: 'Footnote 1' })).toContainText('From the archive.');
 });

@@ -6,11 +6,14 @@ export function AccessNotice({
   title,
   text,
   signIn,
+  slug,
 }: {
   title: string;
   text: string;
   /** Where to come back to after signing in; null for somebody who is signed in already. */
   signIn: string | null;
+  /** Of a document that this person may read. */
+  slug?: string;
 }) {
   const t = useTranslations('account');
   return (
@@ -23,8 +26,8 @@ export function AccessNotice({
             {t('signIn')}
           </Link>
         ) : null}
-        <Link className="btn btn-quiet" href="/">
-          {t('toLibrary')}
+        <Link className="btn btn-quiet" href={slug ? `/d/${slug}` : '/'}>
+          {t(slug ? 'toText' : 'toLibrary')}
         </Link>
       </p>
     </div>

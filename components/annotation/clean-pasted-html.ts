@@ -8,15 +8,20 @@ const BLOCKS =
  *   has tables;
  * - the space between two words is dropped where they stand beside a block: such words become a paragraph;
  * - lists of a word processor are paragraphs with a typed bullet: they become lists.
+ * An editor that keeps tables is that of a text, where a cell stands for one place and an empty paragraph for a gap in the
+ * source: merged cells are taken apart, and empty lines, which only make room elsewhere, are left out.
  */
 export function cleanPastedHtml(html: string, { keepTables = false } = {}): string {
   const parsed = new DOMParser().parseFromString(withoutHandlers(cleanPastedText(html)), 'text/html');
   for (const unseen of parsed.querySelectorAll('script, style, template')) unseen.remove();
-  if (!keepTables) for (const row of parsed.querySelectorAll('tr')) row.replaceWith(line(row));
+  if (keepTables) for (const table of parsed.querySelectorAll('table')) takeApart(table);
+  else for (const row of parsed.querySelectorAll('tr')) row.replaceWith(line(row));
   for (const item of parsed.querySelectorAll('p[style*="mso-list"]')) listItem(item);
   for (const container of [parsed.body, ...parsed.body.querySelectorAll('*')]) {
     if (container.querySelector(`:scope > :is(${BLOCKS})`)) wrapLooseWords(container);
   }
+  // What was copied here keeps its gaps.
+  if (keepTables && !parsed.querySelector('[data-pm-slice]')) dropEmptyLines(parsed.body);
   return parsed.body.innerHTML;
 }
 
@@ -39,20 +44,53 @@ function line(row: HTMLTableRowElement): Element {
   return result;
 }
 
-/** Makes a list item of a word processor's paragraph, in the list that ends before it or in a new one. */
+/** Puts an empty cell into each place that a merged cell covers but its first, so that no cell gets into another column. */
+function takeApart(table: HTMLTableElement): void {
+  const rows = [...table.rows];
+  const covered = rows.map((): string[] => []);
+  for (const [at, row] of rows.entries()) {
+    const cells = [...row.cells];
+    row.replaceChildren();
+    for (let column = 0; cells.length > 0 || covered[at]?.[column]; column++) {
+      const tag = covered[at]?.[column];
+      const cell = tag ? undefined : cells.shift();
+      row.append(cell ?? table.ownerDocument.createElement(tag ?? 'td'));
+      if (!cell) continue;
+      for (const places of covered.slice(at, at + cell.rowSpan))
+        places.splice(column, cell.colSpan, ...Array<string>(cell.colSpan).fill(cell.tagName));
+    }
+  }
+}
+
+/** Takes out paragraphs without words and line ends between blocks. A cell or list item keeps its only paragraph. */
+function dropEmptyLines(body: HTMLElement): void {
+  const isOnly = ({ parentElement: parent }: Element) => parent !== body && parent?.children.length === 1;
+  for (const line of body.querySelectorAll(':is(p, div):not(:has(hr, table))'))
+    if (!line.textContent?.trim() && !isOnly(line)) line.remove();
+  for (const end of body.querySelectorAll(`:is(${BLOCKS}, :has(${BLOCKS})) + br`)) end.remove();
+}
+
+/** Makes a list item of a word processor's paragraph, in the list of its depth that ends before it or in a new one. */
 function listItem(paragraph: Element): void {
   const bullet = paragraph.querySelector('[style*="mso-list"]');
-  const isNumbered = /^\s*[\dA-Za-z]+[.)]/.test(bullet?.textContent ?? '');
+  const tag = /^\s*[\dA-Za-z]+[.)]/.test(bullet?.textContent ?? '') ? 'OL' : 'UL';
+  const depth = Number(/\blevel(\d)/.exec(paragraph.getAttribute('style') ?? '')?.[1] ?? 1);
   bullet?.remove();
-  const before = paragraph.previousElementSibling;
-  const tag = isNumbered ? 'OL' : 'UL';
-  const list = before?.tagName === tag ? before : paragraph.ownerDocument.createElement(tag);
   const item = paragraph.ownerDocument.createElement('li');
   item.append(...paragraph.childNodes);
+  // Into the last item of the list before it, as long as it is to stand deeper.
+  for (let level = 1; level < depth; level++) lastItemBefore(paragraph)?.append(paragraph);
+  const before = paragraph.previousElementSibling;
+  const list = before?.tagName === tag ? before : paragraph.ownerDocument.createElement(tag);
   if (list === before) paragraph.remove();
   else paragraph.replaceWith(list);
   list.append(item);
 }
+
+const lastItemBefore = (paragraph: Element): Element | null | undefined =>
+  paragraph.previousElementSibling?.matches('ul, ol')
+    ? paragraph.previousElementSibling.lastElementChild
+    : null;
 
 function wrapLooseWords(container: Element): void {
   let paragraph: Element | null = null;

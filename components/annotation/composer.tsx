@@ -16,6 +16,7 @@ import { type AnnotationKind, type Draft, type Drafts, hasWords } from './drafts
 import { FlagForm } from './flag-form';
 import { mayTakeFocus } from './may-take-focus';
 import { RemarkField } from './remark-field';
+import { SignInAgain } from './sign-in-again';
 import { SuggestionForm } from './suggestion-form';
 import { TagsField } from './tags-field';
 import { closeComposer, type OpenComposer, placeOf } from './use-composer';
@@ -219,7 +220,7 @@ export default function Composer({ composer, kind, isQuestionLocked = false, onS
       {isStored ? null : <Callout tone="warn">{t('notKept')}</Callout>}
       {failure ? (
         <Callout tone="error" role="alert" title={say('notSent')}>
-          {failureText(failure)} {say('keptWords')}
+          {failureText(failure)} {say('keptWords')} <SignInAgain failure={failure} />
         </Callout>
       ) : null}
       <div className="flex flex-wrap items-center gap-2">

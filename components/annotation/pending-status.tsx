@@ -5,6 +5,7 @@ import { checkDraft } from './check-draft';
 import { mayTakeFocus } from './may-take-focus';
 import { useOutbox } from './outbox';
 import { forget, sendDraft } from './send-draft';
+import { SignInAgain } from './sign-in-again';
 import { openComposer } from './use-composer';
 import { useDrafts } from './use-drafts';
 import { useFailureText } from './use-failure-text';
@@ -46,7 +47,8 @@ export function PendingStatus({ annotationId }: { annotationId: string }) {
   return (
     <div role="alert" className="mt-1 grid gap-1 font-sans text-sm">
       <p className="text-flag">
-        <strong className="font-semibold">{t('notSent')}</strong> {failureText(failure)} {t('keptWords')}
+        <strong className="font-semibold">{t('notSent')}</strong> {failureText(failure)} {t('keptWords')}{' '}
+        <SignInAgain failure={failure} />
       </p>
       <p className="flex gap-3">
         <button

@@ -1,7 +1,10 @@
 import { type Editor, Node } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 
-/** The facts box: labelled values set apart from the running text. Enter goes from label to value to the next fact. */
+/**
+ * The facts box: labelled values set apart from the running text. Enter goes from label to value to the next fact, and from an
+ * empty one at the end out of the box.
+ */
 export const FactsBox = Node.create({
   name: 'factsBox',
   content: 'fact+',
@@ -43,7 +46,12 @@ function onEnter(editor: Editor): boolean {
   const { parent } = $from;
   if (parent.type.name !== 'factLabel' && parent.type.name !== 'factValue') return false;
   const { tr, schema } = state;
-  if (parent.type.name === 'factLabel') {
+  const [fact, box] = [$from.node(-1), $from.node(-2)];
+  if (fact.textContent === '' && box.lastChild === fact && box.childCount > 1) {
+    const after = $from.after(-2);
+    tr.insert(after, schema.nodes.paragraph?.create() ?? []).delete($from.before(-1), $from.after(-1));
+    tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(after, -1))));
+  } else if (parent.type.name === 'factLabel') {
     // Past the end of the label and into the value.
     tr.setSelection(TextSelection.create(tr.doc, $from.after() + 1));
   } else {

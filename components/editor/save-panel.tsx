@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Failure } from '@/lib/schemas/failure';
+import { SignInAgain } from '../annotation/sign-in-again';
 import { useFailureText } from '../annotation/use-failure-text';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
@@ -18,7 +19,6 @@ export function SavePanel({
   isChanged,
   isSaving,
   failure,
-  signIn,
   summary,
   onSummary,
   onSave,
@@ -30,8 +30,6 @@ export function SavePanel({
   isChanged: boolean;
   isSaving: boolean;
   failure: Failure | null;
-  /** Where somebody signs in again. */
-  signIn: string;
   summary: string;
   onSummary: (summary: string) => void;
   onSave: () => void;
@@ -97,13 +95,7 @@ export function SavePanel({
             {failure ? (
               <Callout tone="error" role="alert">
                 <p>{failureText(failure)}</p>
-                {failure.code === 'sign_in_first' ? (
-                  <p>
-                    <a className="link" href={signIn} target="_blank" rel="noopener">
-                      {t('signIn')}
-                    </a>
-                  </p>
-                ) : null}
+                <SignInAgain failure={failure} />
               </Callout>
             ) : null}
             <div className="flex flex-wrap gap-2">

@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core';
-import { goToNextCell, tableEditing } from '@tiptap/pm/tables';
+import { addRowAfter, goToNextCell, tableEditing } from '@tiptap/pm/tables';
 
 /**
  * What prosemirror-tables wants to know of every cell. Our tables have no merged cells and no widths, so these always say
@@ -20,11 +20,16 @@ export const Table = Node.create({
   parseHTML: () => [{ tag: 'table' }],
   renderHTML: () => ['div', { class: 'table-scroll' }, ['table', ['tbody', 0]]],
   addKeyboardShortcuts() {
-    const go = (direction: 1 | -1) => () => {
+    const go = (direction: 1 | -1) => {
       const { state, view } = this.editor;
       return goToNextCell(direction)(state, view.dispatch);
     };
-    return { Tab: go(1), 'Shift-Tab': go(-1) };
+    /** From the last cell into a new row, as everywhere. */
+    const goOn = () => {
+      const { state, view } = this.editor;
+      return go(1) || (addRowAfter(state, view.dispatch) && go(1));
+    };
+    return { Tab: goOn, 'Shift-Tab': () => go(-1) };
   },
   addProseMirrorPlugins: () => [tableEditing()],
 });

@@ -2,8 +2,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { remarkText } from '@/lib/domain/remark/remark-text';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
+import { gistOf } from '../annotation/gist';
 import { pageScript, receivePage } from '../reader/page-data';
 import { isSettled } from '../reader/text-marks';
 import { useNoteLayout } from '../reader/use-note-layout';
@@ -53,6 +53,7 @@ export function TextEditor({ page: handle }: { page: Handle }) {
 
   const editor = useDocumentEditor(mount, {
     label: t('textLabel'),
+    gap: labels.render.gap,
     describedBy: 'editor-keys',
     language: edition.language,
     direction: edition.direction,
@@ -214,7 +215,6 @@ export function TextEditor({ page: handle }: { page: Handle }) {
             isChanged={isChanged}
             isSaving={isSaving}
             failure={revision.failure}
-            signIn={`/sign-in?callbackUrl=${encodeURIComponent(`/d/${edition.slug}`)}`}
             summary={revision.summary}
             onSummary={revision.setSummary}
             onSave={() => (isUndone ? setQuestioned(true) : void save())}
@@ -247,8 +247,7 @@ export function TextEditor({ page: handle }: { page: Handle }) {
         <aside className="editor-here" aria-label={t('notes.here')}>
           {active.map((annotation) => (
             <p key={annotation.id}>
-              <strong>{nameOf(annotation)}</strong> {annotation.author.name}:{' '}
-              {annotation.dispute?.question ?? annotation.citation?.title ?? remarkText(annotation.remark)}
+              <strong>{nameOf(annotation)}</strong> {annotation.author.name}: {gistOf(annotation)}
             </p>
           ))}
         </aside>

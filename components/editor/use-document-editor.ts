@@ -6,14 +6,19 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { annotationDecorations } from './annotation-decorations';
 import { bodyExtensions } from './body-extensions';
 import { cleanPastedDocument, cleanPastedWords } from './clean-pasted-document';
+import { gapSigns } from './gap-signs';
 
-const Annotations = Extension.create({
-  name: 'annotations',
-  addProseMirrorPlugins: () => [annotationDecorations()],
+const Signs = Extension.create<{ gap: string }>({
+  name: 'signs',
+  addProseMirrorPlugins() {
+    return [annotationDecorations(), gapSigns(this.options.gap)];
+  },
 });
 
 type Options = {
   label: string;
+  /** What an empty paragraph says to readers. */
+  gap: string;
   describedBy: string;
   language: string | null;
   direction: 'ltr' | 'rtl';
@@ -31,10 +36,10 @@ export function useDocumentEditor(mount: RefObject<HTMLElement | null>, options:
 
   useEffect(() => {
     if (!mount.current) return;
-    const { label, describedBy, language, direction, topLevel } = latest.current;
+    const { label, gap, describedBy, language, direction, topLevel } = latest.current;
     const created = new Editor({
       element: mount.current,
-      extensions: [...bodyExtensions({ topLevel }), Annotations],
+      extensions: [...bodyExtensions({ topLevel }), Signs.configure({ gap })],
       injectCSS: false,
       editable: false,
       editorProps: {

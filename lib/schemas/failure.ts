@@ -10,6 +10,7 @@ export type FailureCode =
   | 'stale'
   | 'stale_revision'
   | 'unchanged'
+  | 'no_text'
   | 'passage_mismatch'
   | 'decision_not_possible'
   | 'passage_spans_blocks'

@@ -20,6 +20,7 @@ const statuses: Partial<Record<FailureCode, number>> = {
   stale: 409,
   stale_revision: 409,
   unchanged: 409,
+  no_text: 422,
   passage_mismatch: 409,
   decision_not_possible: 409,
   passage_spans_blocks: 422,

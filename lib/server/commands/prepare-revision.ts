@@ -60,8 +60,7 @@ export async function prepareRevision(
   if (!parsed.ok) return fail('invalid_input', { issues: [{ path: ['body'], message: parsed.error }] });
   const { body } = parsed;
   const text = canonicalText(body);
-  if (text.trim() === '')
-    return fail('invalid_input', { issues: [{ path: ['body'], message: 'has no text' }] });
+  if (text.trim() === '') return fail('no_text');
   const revision = await revisionText(db, documentId, number);
   if (!revision) return fail('not_found');
   const base = { ...revision, number };

@@ -150,11 +150,9 @@ describe('saving a revision', () => {
     expect(await revise(document, 'One text.')).toMatchObject({ failure: { code: 'unchanged' } });
     const bold = { type: 'text', text: 'One text.', marks: [{ type: 'bold' }] };
     const body = { type: 'doc', content: [{ type: 'paragraph', content: [bold] }] };
-    for (const refused of [
-      { type: 'doc', content: [{ type: 'paragraph' }] },
-      { type: 'doc', content: [{ type: 'script', content: [] }] },
-      'text',
-    ])
+    const empty = { type: 'doc', content: [{ type: 'paragraph' }] };
+    expect(await revise(document, '', { body: empty })).toMatchObject({ failure: { code: 'no_text' } });
+    for (const refused of [{ type: 'doc', content: [{ type: 'script', content: [] }] }, 'text'])
       expect(await revise(document, '', { body: refused })).toMatchObject({
         failure: { code: 'invalid_input' },
       });

@@ -23,7 +23,7 @@ export default async function DetailsPage({ params }: Props) {
   const t = await getTranslations('details');
   if (!document.can.includes('update')) {
     const back = person ? null : `/d/${slug}/details`;
-    return <AccessNotice title={t('heading')} text={t('forEditors')} signIn={back} />;
+    return <AccessNotice title={t('heading')} text={t('forEditors')} signIn={back} slug={slug} />;
   }
   const { id, version, title, language, direction } = document;
   const { sourceUrl, publisher, licence, contentNotice, visibility } = document;

@@ -33,7 +33,7 @@ export default async function EditPage({ params }: Props) {
   const { document } = kept.page;
   if (!document.can.includes('revise')) {
     const back = (await viewer()) ? null : `/d/${slug}/edit`;
-    return <AccessNotice title={t('title')} text={t('forEditors')} signIn={back} />;
+    return <AccessNotice title={t('title')} text={t('forEditors')} signIn={back} slug={slug} />;
   }
   return (
     <ClientMessages namespaces={['editor', 'reader', 'annotation', 'anchor', 'dispute']}>

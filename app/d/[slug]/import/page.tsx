@@ -23,7 +23,7 @@ export default async function ReimportPage({ params }: Props) {
   const t = await getTranslations('reimport');
   if (!document.can.includes('revise')) {
     const back = person ? null : `/d/${slug}/import`;
-    return <AccessNotice title={t('heading')} text={t('forEditors')} signIn={back} />;
+    return <AccessNotice title={t('heading')} text={t('forEditors')} signIn={back} slug={slug} />;
   }
   return (
     <ClientMessages namespaces={['reimport', 'import']}>
