@@ -2,7 +2,8 @@ import { askers, newNote, said, test } from './access-world';
 import { actionRules } from './action-rules';
 import { post } from './ask';
 import { callAction } from './call-action';
-import { expect, mark } from './fixtures';
+import { expect } from './fixtures';
+import { mark } from './mark';
 
 for (const [name, { path, input, may }] of Object.entries(actionRules)) {
   test(`the action ${name} refuses each who may not and every other site, and lets through who may`, async ({

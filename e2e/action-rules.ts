@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Asker, onlyForThese, type World } from './access-world';
-import { mark, type Person } from './fixtures';
+import type { Person } from './fixtures';
+import { mark } from './mark';
 
 const bytes = new TextEncoder().encode('A text of one paragraph.');
 const bibliography = {

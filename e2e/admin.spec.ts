@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openDocument, pressByKey, tabTo } from './edition';
-import { admit, expect, mark, test } from './fixtures';
+import { admit, expect, test } from './fixtures';
+import { mark } from './mark';
 import { type SecondApp, type Settings, startSecondApp } from './second-app';
 
 const password = 'unrelated words 4 me';

@@ -1,6 +1,7 @@
 import type { FileChooser, Page } from '@playwright/test';
 import { openDocument, pressByKey, tabTo } from './edition';
-import { type CorpusFile, corpus, expect, mark, test } from './fixtures';
+import { type CorpusFile, corpus, expect, test } from './fixtures';
+import { mark } from './mark';
 
 const files: { file: CorpusFile; title: string; format: string; says: string }[] = [
   { file: 'khojaly.wiki.txt', title: 'Khojaly massacre', format: 'Wiki text', says: 'Xocalı soyqırımı' },

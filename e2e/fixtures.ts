@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { Role } from '../lib/domain/access/roles';
 import { type Backstage, openBackstage } from './backstage';
 import { openDocument } from './edition';
+import { mark } from './mark';
+import { openProvidedSite, type ProvidedSite } from './provided-site';
+import { type Scene, setScene } from './scene';
 import { watchForProblems } from './watch-for-problems';
 
 export { expect };
@@ -52,12 +54,20 @@ type Fixtures = {
   expectProblem: (pattern: RegExp) => void;
 };
 
+/** What the tests of a worker share. All of it is here: Playwright starts another worker, and browser, for other tests. */
+type Shared = {
+  backstage: Backstage;
+  /** What the states of states.ts are shown on. */
+  scene: Scene;
+  /** An app that is entered through a provider, and where nobody registers. */
+  site: ProvidedSite;
+  /** One where anybody may register. */
+  openSite: ProvidedSite;
+};
+
 let people = 0;
 
-export const test = base.extend<
-  Fixtures & { problems: ReturnType<typeof watchForProblems> },
-  { backstage: Backstage }
->({
+export const test = base.extend<Fixtures & { problems: ReturnType<typeof watchForProblems> }, Shared>({
   backstage: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
     async ({}, use) => {
@@ -66,6 +76,23 @@ export const test = base.extend<
       await backstage.close();
     },
     { scope: 'worker' },
+  ],
+  scene: [async ({ backstage }, use) => use(await setScene(backstage)), { scope: 'worker' }],
+  site: [
+    async ({ backstage }, use) => {
+      const site = await openProvidedSite(backstage);
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  openSite: [
+    async ({ backstage }, use) => {
+      const site = await openProvidedSite(backstage, { REGISTRATION: 'on' });
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
   ],
   problems: [
     async ({ context }, use) => {
@@ -146,9 +173,6 @@ const titles: Record<CorpusFile, string> = {
   'gugark.wiki.txt': 'Gugark pogrom',
   'genocide-watch.md': 'A statement of Genocide Watch',
 };
-
-/** Tells what one test made from what another did. */
-export const mark = (): string => `Q${randomUUID().replaceAll('-', '').slice(0, 10)}`;
 
 /** Puts a person's session into a browser. */
 export async function admit(context: BrowserContext, { cookie }: Person): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { beginNote, openDocument } from './edition';
-import { admit, expect, mark, test } from './fixtures';
+import { admit, expect, test } from './fixtures';
+import { mark } from './mark';
 
 /** On which side of its own box a paragraph's first line begins. */
 const sideOf = (paragraph: Locator): Promise<'left' | 'right'> =>

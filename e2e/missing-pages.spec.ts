@@ -1,6 +1,7 @@
 import { ask } from './ask';
-import { expect, mark } from './fixtures';
+import { expect } from './fixtures';
 import { test } from './http-test';
+import { mark } from './mark';
 
 /** What a browser without scripts shows of a page. */
 const withoutScripts = (html: string): string => html.replaceAll(/<script[\s\S]*?<\/script>/g, '');

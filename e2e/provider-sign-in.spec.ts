@@ -1,43 +1,16 @@
 import type { Page } from '@playwright/test';
-import type { Backstage } from './backstage';
-import { test as base, expect, mark } from './fixtures';
-import { type SecondApp, startSecondApp } from './second-app';
-import { startStandInProvider } from './stand-in-provider';
+import { expect, test } from './fixtures';
+import { mark } from './mark';
+import { openProvidedSite, type ProvidedSite } from './provided-site';
+import type { SecondApp } from './second-app';
 
-type Provider = Awaited<ReturnType<typeof startStandInProvider>>;
-type Site = { app: SecondApp; provider: Provider };
+type Provider = ProvidedSite['provider'];
 type Holder = Parameters<Provider['knows']>[0];
 
 const unknown =
   'Nobody here has the address that the other site knows you by, and accounts are made by invitation.';
 const unverified = 'The other site has not verified an e-mail address of yours.';
 const failed = 'Signing in through the other site did not work.';
-
-/** An app that is entered through a provider. */
-async function openSite(
-  backstage: Backstage,
-  settings: { REGISTRATION?: string } = {},
-): Promise<Site & { close: () => Promise<void> }> {
-  const provider = await startStandInProvider();
-  const app = await startSecondApp(backstage, { ...provider.settings, ...settings });
-  const close = async () => {
-    await app.stop();
-    await provider.stop();
-  };
-  return { app, provider, close };
-}
-
-/** One without registration, for all tests that leave its settings and its provider as they are. */
-const test = base.extend<object, { site: Site }>({
-  site: [
-    async ({ backstage }, use) => {
-      const site = await openSite(backstage);
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
-});
 
 /** Makes somebody known to the provider: with an address that nobody has here, unless `holder` says otherwise. */
 function introduce(provider: Provider, holder: Partial<Holder> = {}): { name: string; email: string } {
@@ -184,7 +157,7 @@ test('an answer to a sign-in that another browser began lets nobody in', async (
 });
 
 test('a provider that refuses, breaks or is gone is said to have failed', async ({ page, backstage }) => {
-  const { app, provider, close } = await openSite(backstage);
+  const { app, provider, close } = await openProvidedSite(backstage);
   for (const wrong of ['refused', 'broken'] as const) {
     const { name } = introduce(provider, { ...verified, wrong });
     await signInAs(page, app, name);
@@ -197,8 +170,10 @@ test('a provider that refuses, breaks or is gone is said to have failed', async 
   await close();
 });
 
-test('where registration is on, a stranger becomes a reader, once', async ({ page, backstage }) => {
-  const { app, provider, close } = await openSite(backstage, { REGISTRATION: 'on' });
+test('where registration is on, a stranger becomes a reader, once', async ({
+  page,
+  openSite: { app, provider },
+}) => {
   const { name } = introduce(provider, verified);
   const unproven = introduce(provider);
   for (let time = 0; time < 2; time++) {
@@ -210,8 +185,6 @@ test('where registration is on, a stranger becomes a reader, once', async ({ pag
   }
   await signInAs(page, app, unproven.name);
   await expect(refusal(page)).toContainText(unverified);
-  await page.close();
-  await close();
 });
 
 test('signing out ends it, for a copy of the cookie as well', async ({ page, site: { app, provider } }) => {

@@ -1,7 +1,10 @@
 import type { Role } from '../lib/domain/access/roles';
 
-/** Every page of the app, who sees it at its fullest, and what it shows. `sample` stands for a document of the sample library. */
-export const routes: { name: string; path: string; as?: Role }[] = [
+/** An address, what it shows, and who sees that at its fullest. */
+export type PageRoute = { name: string; path: string; as?: Role };
+
+/** Every page of the app. */
+export const routes: PageRoute[] = [
   { name: 'library', path: '/' },
   { name: 'library-search', path: '/?q=killed' },
   { name: 'library-nothing', path: '/?q=zzzzqqqq' },
@@ -23,27 +26,18 @@ export const routes: { name: string; path: string; as?: Role }[] = [
   { name: 'queue', path: '/queue', as: 'reviewer' },
   { name: 'queue-refused', path: '/queue', as: 'reader' },
   { name: 'notices', path: '/notices', as: 'annotator' },
-  { name: 'people', path: '/people', as: 'admin' },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'sign-out', path: '/sign-out', as: 'reader' },
   { name: 'join-gone', path: '/join/used-up' },
   { name: 'not-found', path: '/nowhere' },
 ];
 
-/** Pages of a site that anybody may join, and that people enter through a provider as well. */
-export const openSiteRoutes: { name: string; path: string }[] = [
+/** Pages that an open site alone has, or that the many people of the other tests would make long. */
+export const openSiteRoutes: PageRoute[] = [
+  { name: 'people', path: '/people', as: 'admin' },
   { name: 'register', path: '/register' },
   { name: 'sign-in-provider', path: '/sign-in?error=address_not_verified' },
 ];
-
-/** Nobody answers there: these pages only name the provider. */
-export const openSiteSettings = {
-  REGISTRATION: 'on',
-  OIDC_NAME: 'Example ID',
-  OIDC_ISSUER: 'http://localhost',
-  OIDC_ID: 'variorum',
-  OIDC_SECRET: 'none',
-};
 
 export const looks = [
   { scheme: 'light', width: 1280 },

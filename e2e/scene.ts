@@ -1,8 +1,9 @@
 import type { Backstage } from './backstage';
 import { EARLIER, reviseCompared } from './compared';
-import { test as base, mark, type Person } from './fixtures';
+import type { Person } from './fixtures';
+import { mark } from './mark';
 
-/** What the states of states.ts are shown on. None of them changes it. */
+/** Documents in the states that pages are looked at in. Nothing that is looked at changes them. */
 export type Scene = {
   /** Who wrote all that is annotated. */
   author: Person;
@@ -16,12 +17,7 @@ export type Scene = {
   invitation: string;
 };
 
-/** Tests of states share a scene. */
-export const test = base.extend<object, { scene: Scene }>({
-  scene: [async ({ backstage }, use) => use(await setScene(backstage)), { scope: 'worker' }],
-});
-
-async function setScene(backstage: Backstage): Promise<Scene> {
+export async function setScene(backstage: Backstage): Promise<Scene> {
   const author = await backstage.person({ role: 'annotator', name: 'A. Annotator' });
   const admin = await backstage.person({ role: 'admin', name: 'B. Admin' });
   const { token } = await backstage.invitation({ actor: admin });

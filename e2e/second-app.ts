@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Backstage, openBackstage } from './backstage';
-import { mark } from './fixtures';
+import { mark } from './mark';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -32,13 +32,16 @@ export async function startSecondApp(
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
-  const own = openBackstage(environment);
+  let own: Backstage | undefined;
   await answering(server, `${url}/health/ready`);
   return {
     url,
-    backstage: own,
+    get backstage() {
+      own ??= openBackstage(environment);
+      return own;
+    },
     async stop() {
-      await own.close();
+      await own?.close();
       await new Promise((resolve) => {
         server.once('exit', resolve);
         // Asked kindly it would wait for connections that the browser has opened ahead and never used.

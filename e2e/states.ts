@@ -1,20 +1,30 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { Role } from '../lib/domain/access/roles';
 import { openDocument, selectByMouse } from './edition';
-import { admit, corpus } from './fixtures';
+import { admit, corpus, expect, type Person, test } from './fixtures';
+import { openSiteRoutes, type PageRoute, routes } from './routes';
 import type { Scene } from './scene';
 import { openEditor, retype } from './text-desk';
 
 /** A state of a page, and how a person of a role, or a visitor, gets there. */
 export type State = { name: string; as?: Role; reach: (page: Page, scene: Scene) => Promise<void> };
 
-/** On the page where people make an account: what is typed is not accepted. */
-export async function refuseRegistration(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: 'Name' }).fill('Heron');
-  await page.getByRole('textbox', { name: 'E-mail address' }).fill('heron@people.example');
-  await page.getByRole('textbox', { name: 'New password' }).fill('too short');
-  await page.getByRole('button', { name: 'Join' }).click();
-  await expect(page.getByText('A password has at least 10 characters')).toBeVisible();
+/** Goes to each as a new person, in a page of its own, and looks at it there. */
+export async function goToEach(
+  those: State[],
+  given: { context: BrowserContext; scene: Scene; makePerson: (role: Role) => Promise<Person> },
+  look: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  const { context, scene, makePerson } = given;
+  for (const { name, as, reach } of those)
+    await test.step(name, async () => {
+      await context.clearCookies();
+      if (as) await admit(context, await makePerson(as));
+      const page = await context.newPage();
+      await reach(page, scene);
+      await look(page, name);
+      await page.close();
+    });
 }
 
 /** Opens the note of an annotation: in the margin, or on a phone in a sheet. */
@@ -39,6 +49,15 @@ async function beginToMove(page: Page, slug: string): Promise<void> {
   await selectByMouse(page, 'Those who had fled');
   await expect(page.getByRole('button', { name: 'Put here' })).toBeVisible();
 }
+
+/** A page as it is once somebody has gone there. */
+const opened = ({ path, ...rest }: PageRoute): State => ({
+  ...rest,
+  reach: async (page) => void (await page.goto(path)),
+});
+
+/** Every page, as it is when somebody comes. */
+export const pages: State[] = routes.map(opened);
 
 /** The main states of pages. */
 export const states: State[] = [
@@ -245,6 +264,22 @@ export const states: State[] = [
       await admit(page.context(), author);
       await page.goto('/notices');
       await expect(page.getByRole('button', { name: 'Mark all as read' })).toBeVisible();
+    },
+  },
+];
+
+/** The pages of an open site, and its own states. */
+export const openSiteStates: State[] = [
+  ...openSiteRoutes.map(opened),
+  {
+    name: 'register-refused',
+    async reach(page) {
+      await page.goto('/register');
+      await page.getByRole('textbox', { name: 'Name' }).fill('Heron');
+      await page.getByRole('textbox', { name: 'E-mail address' }).fill('heron@people.example');
+      await page.getByRole('textbox', { name: 'New password' }).fill('too short');
+      await page.getByRole('button', { name: 'Join' }).click();
+      await expect(page.getByText('A password has at least 10 characters')).toBeVisible();
     },
   },
   {
