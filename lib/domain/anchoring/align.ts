@@ -1,5 +1,7 @@
 import type { Pair } from './align-words';
 import { bitsOfWords } from './bits';
+import { heaviestInOrder } from './heaviest-in-order';
+import { type Kept, keptRuns } from './kept';
 import { linkTokens } from './link-tokens';
 import { pairGap } from './pair-gap';
 import { replacedLines } from './replaced-lines';
@@ -22,13 +24,14 @@ export type Alignment = {
 };
 
 /**
- * Aligns two texts. The alignment of the second with the first is exactly the inverse, so that there and back leads to
+ * Aligns two texts. What an edit is known to have `kept` stands for itself; the rest is found by its words. The alignment of the second with the first is exactly the inverse, so that there and back leads to
  * where one came from.
  */
-export function align(aText: string, bText: string): Alignment {
+export function align(aText: string, bText: string, kept: readonly Kept[] = []): Alignment {
   const isInOrder = aText.length < bText.length || (aText.length === bText.length && aText <= bText);
-  if (isInOrder) return withPaired(alignOrdered(aText, bText));
-  const { a: b, b: a, pairs } = alignOrdered(bText, aText);
+  if (isInOrder) return withPaired(alignOrdered(aText, bText, kept));
+  const back = kept.map(([was, is, length]): Kept => [is, was, length]);
+  const { a: b, b: a, pairs } = alignOrdered(bText, aText, back);
   const turned = pairs.map(({ aFrom, aTo, bFrom, bTo, kind, likeness, moved }) => ({
     aFrom: bFrom,
     aTo: bTo,
@@ -49,12 +52,13 @@ function withPaired(alignment: Omit<Alignment, 'paired'>): Alignment {
   return { ...alignment, paired };
 }
 
-function alignOrdered(aText: string, bText: string): Omit<Alignment, 'paired'> {
+function alignOrdered(aText: string, bText: string, kept: readonly Kept[]): Omit<Alignment, 'paired'> {
   const ids = new Map<string, number>();
   const a = tokenize(aText, ids);
   const b = tokenize(bText, ids);
   const bits = bitsOfWords(a, b);
-  const runs = linkedRuns(linkTokens(a, b, bits));
+  const known = keptRuns(a, b, kept);
+  const runs = linkedRuns(linkTokens(a, b, bits, known));
   const pairs = runs.flatMap((run) => pairsOf(run, a, b));
   // Two gaps share tokens where a line is all that is left between two moves; the first then has them.
   let reached = { a: 0, b: new Set<number>() };
@@ -68,7 +72,9 @@ function alignOrdered(aText: string, bText: string): Omit<Alignment, 'paired'> {
     }
   }
   pairs.sort((x, y) => x.aFrom - y.aFrom);
-  const related = settleRivals(a, b, withoutStrangers(a, b, pairs, bits), bits);
+  const kin = withoutStrangers(a, b, pairs, bits, known);
+  // Which of several that are alike is left nobody need guess where the edit is known.
+  const related = known.length > 0 ? kin : settleRivals(a, b, kin, bits);
   const all = [...related, ...replacedLines(a, b, related)].sort((x, y) => x.aFrom - y.aFrom);
   return { a, b, pairs: markMoved(all) };
 }
@@ -94,33 +100,10 @@ function pairsOf({ a: aStart, b: bStart, length }: Run, a: Tokens, b: Tokens): P
 
 /** Marks what is not part of the longest stretch of text, in tokens, that stands in the same order in both. */
 function markMoved(pairs: readonly Pair[]): AlignedPair[] {
-  const inB = [...pairs.keys()].sort((x, y) => (pairs[x] as Pair).bFrom - (pairs[y] as Pair).bFrom);
-  const rank = new Int32Array(pairs.length);
-  for (const [order, index] of inB.entries()) rank[index] = order + 1;
-  // The best chain that ends at or before a rank (a Fenwick tree of maxima).
-  const best = new Int32Array(pairs.length + 1);
-  const last = new Int32Array(pairs.length + 1).fill(-1);
-  const weight = new Int32Array(pairs.length);
-  const previous = new Int32Array(pairs.length);
-  let end = -1;
-  for (const [index, pair] of pairs.entries()) {
-    let before = -1;
-    let carried = 0;
-    for (let at = (rank[index] as number) - 1; at > 0; at -= at & -at) {
-      if ((best[at] as number) <= carried) continue;
-      carried = best[at] as number;
-      before = last[at] as number;
-    }
-    previous[index] = before;
-    weight[index] = carried + pair.aTo - pair.aFrom;
-    for (let at = rank[index] as number; at <= pairs.length; at += at & -at) {
-      if ((best[at] as number) >= (weight[index] as number)) continue;
-      best[at] = weight[index] as number;
-      last[at] = index;
-    }
-    if (end === -1 || (weight[index] as number) > (weight[end] as number)) end = index;
-  }
-  const inChain = new Set<number>();
-  for (let index = end; index >= 0; index = previous[index] as number) inChain.add(index);
-  return pairs.map((pair, index) => ({ ...pair, moved: !inChain.has(index) }));
+  const places = pairs.map(({ bFrom }) => bFrom);
+  const inOrder = heaviestInOrder(
+    places,
+    pairs.map(({ aFrom, aTo }) => aTo - aFrom),
+  );
+  return pairs.map((pair, index) => ({ ...pair, moved: !inOrder.has(index) }));
 }

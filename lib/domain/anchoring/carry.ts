@@ -1,5 +1,6 @@
 import { describePassage, type PassageSelector } from './describe';
 import { find } from './find';
+import type { Kept } from './kept';
 import { reanchor } from './reanchor';
 import type { Change, Passage, Reanchored } from './reanchored';
 
@@ -21,10 +22,15 @@ export type Carried = Standing & { changed: boolean };
  * Where annotations of one text stand in the text that follows it. What somebody was asked to look at stays so until they
  * did: a suspect passage remains suspect and an edited one edited, however little this revision did to it. An orphan
  * whose exact words appear anew stands there as suspect, for somebody to confirm. The texts are compared once, and once more
- * if words of orphans appear.
+ * if words of orphans appear. `kept`: what the steps of the edit left alone, if they were recorded.
  */
-export function carryAnchors(oldText: string, newText: string, anchors: readonly Standing[]): Carried[] {
-  const found = reanchor(oldText, newText, anchors.map(placeOf));
+export function carryAnchors(
+  oldText: string,
+  newText: string,
+  anchors: readonly Standing[],
+  kept: readonly Kept[] = [],
+): Carried[] {
+  const found = reanchor(oldText, newText, anchors.map(placeOf), kept);
   const reappeared = reappearing(oldText, newText, anchors);
   return anchors.map((anchor, index) => {
     const now = found[index];

@@ -1,3 +1,4 @@
+import { linkKept } from './kept';
 import { keepLinesTogether, linkSameLines, linkSimilarLines } from './link-lines';
 import { pairGap } from './pair-gap';
 import { matchInOrder } from './shortest-edit';
@@ -24,10 +25,12 @@ const AMONG_THE_REST = 8;
  * 4. what was moved and edited: lines and sentences by their likeness, after lines of a list that were mixed up with one
  *    another have been put right, and, what was then linked crosswise being exchanged, in order what lies between, now also
  *    words that are only similar.
+ * `known` runs are linked from the first, and whatever else was made of them, in the end.
  */
-export function linkTokens(a: Tokens, b: Tokens, bits: Float64Array): Links {
+export function linkTokens(a: Tokens, b: Tokens, bits: Float64Array, known: readonly Run[]): Links {
   const links: Links = { toB: new Int32Array(a.length).fill(-1), toA: new Int32Array(b.length).fill(-1) };
-  const ends = linkEnds(a, b, links);
+  linkKept(links, known);
+  const ends = known.length > 0 ? { before: 0, after: 0 } : linkEnds(a, b, links);
   linkUniqueRuns(a.ids, b.ids, links, ANYWHERE, (run) => withoutOverhang(run, a, b));
   linkSameLines(a, b, links, 'lines', A_SENTENCE);
   linkSimilarLines(a, b, links, 'lines', bits, BEYOND_DOUBT);
@@ -51,6 +54,7 @@ export function linkTokens(a: Tokens, b: Tokens, bits: Float64Array): Links {
   linkSimilarWords(a, b, links);
   keepTogether(a, b, links, bits);
   slideToBreaks(a, b, links, ends);
+  linkKept(links, known);
   return links;
 }
 

@@ -1,5 +1,6 @@
 import { snapToGraphemes } from '../text/graphemes';
 import { type Alignment, align } from './align';
+import { type Kept, possibleKept } from './kept';
 import { changedMeaning } from './meaning';
 import { place } from './place';
 import type { Change, Passage, Reanchored } from './reanchored';
@@ -10,9 +11,15 @@ import { wholeWords } from './whole-words';
 /**
  * Finds every passage of `oldText` again in `newText`, in the order given. The texts are compared once, so that the
  * number of passages hardly matters, and what becomes of one does not depend on the others. Passages (UTF-16) are widened
- * to grapheme boundaries.
+ * to grapheme boundaries. `kept`: what the steps of the edit left alone, if they were recorded; of what stands in the text
+ * more than once they tell which was taken out.
  */
-export function reanchor(oldText: string, newText: string, passages: readonly Passage[]): Reanchored[] {
+export function reanchor(
+  oldText: string,
+  newText: string,
+  passages: readonly Passage[],
+  kept: readonly Kept[] = [],
+): Reanchored[] {
   if (oldText === newText)
     return passages.map((passage) => ({
       state: 'exact',
@@ -20,8 +27,9 @@ export function reanchor(oldText: string, newText: string, passages: readonly Pa
       score: 1,
       changes: [],
     }));
-  const alignment = align(oldText, newText);
-  const ends = sameEnds(oldText, newText);
+  const known = possibleKept(oldText, newText, kept);
+  const alignment = align(oldText, newText, known);
+  const ends = known.length > 0 ? keptEnds(oldText, newText, known) : sameEnds(oldText, newText);
   const shift = newText.length - oldText.length;
   return passages.map((passage) => {
     const old = snapToGraphemes(oldText, passage.start, passage.end);
@@ -58,6 +66,13 @@ function sameEnds(a: string, b: string): { before: number; after: number } {
   let after = 0;
   while (after < least && a.charCodeAt(a.length - 1 - after) === b.charCodeAt(b.length - 1 - after)) after++;
   return { before, after };
+}
+
+/** How many characters (UTF-16) at the beginning and at the end of two texts were kept. */
+function keptEnds(a: string, b: string, kept: readonly Kept[]): { before: number; after: number } {
+  const [first, last] = [kept[0] as Kept, kept.at(-1) as Kept];
+  const isLast = last[0] + last[2] === a.length && last[1] + last[2] === b.length;
+  return { before: first[0] === 0 && first[1] === 0 ? first[2] : 0, after: isLast ? last[2] : 0 };
 }
 
 function follow(oldText: string, newText: string, alignment: Alignment, old: Passage): Reanchored {

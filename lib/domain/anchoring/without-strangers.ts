@@ -1,6 +1,7 @@
 import type { Pair } from './align-words';
 import { bitsOf, sharedBits } from './bits';
 import { type Span, spanNumbers, spansOf } from './spans';
+import type { Run } from './stretches';
 import type { Tokens } from './tokens';
 
 /** Two sentences that have less of what the shorter one says in common are different sentences. */
@@ -31,9 +32,18 @@ const BESIDE = [
 /**
  * Leaves out the pairs of words that stand in sentences which have nothing else in common: the full stop, "of the". Where
  * one sentence was taken out and another put in, some words are always the same. A sentence none of whose neighbours stands
- * beside it any more is told by its own words alone: they must be most of it, and stand nowhere else.
+ * beside it any more is told by its own words alone: they must be most of it, and stand nowhere else; unless they are `known`
+ * to be what they were.
  */
-export function withoutStrangers(a: Tokens, b: Tokens, pairs: readonly Pair[], bits: Float64Array): Pair[] {
+export function withoutStrangers(
+  a: Tokens,
+  b: Tokens,
+  pairs: readonly Pair[],
+  bits: Float64Array,
+  known: readonly Run[],
+): Pair[] {
+  const isKnown = new Uint8Array(a.length);
+  for (const run of known) isKnown.fill(1, run.a, run.a + run.length);
   const pieces = pairs.flatMap((pair) => bySentence(a, b, pair));
   const common = new Map<number, number>();
   const [inA, inB] = [sentencesOf(a, bits), sentencesOf(b, bits)];
@@ -68,7 +78,7 @@ export function withoutStrangers(a: Tokens, b: Tokens, pairs: readonly Pair[], b
   return pieces.filter((piece) => {
     const [of, to] = [numbersA[piece.aFrom] as number, numbersB[piece.bFrom] as number];
     const [said, says] = [inA[of] as Sentence, inB[to] as Sentence];
-    if (!isVouched(of, to))
+    if (!isVouched(of, to) && !isKnown[piece.aFrom])
       return (
         (common.get(key(of, to)) ?? 0) >= Math.max(said.bits, says.bits) * LEAST_ALONE &&
         said.isOnly &&
