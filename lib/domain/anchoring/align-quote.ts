@@ -18,6 +18,8 @@ const OTHER = 1;
 const ALIKE = 0.6;
 /** What it costs less to leave something out right before or behind the quotation itself. */
 const AT_EDGE = 0.5;
+/** What it costs more where what is left out goes on beyond the end of a line, and the quotation has none there. */
+const LINE_END = 12;
 
 /** How many cells a table may have. */
 const MOST_CELLS = 1_000_000;
@@ -50,7 +52,7 @@ export function alignQuote(quote: Quote, text: Tokens, windows: readonly Window[
       a: quote.tokens,
       b,
       pairs: pairs.map((pair): AlignedPair => ({ ...pair, moved: false })),
-      paired: countPaired(b, pairs),
+      paired: countTaken(quote.tokens, b, pairs),
     };
   });
 }
@@ -103,13 +105,25 @@ function part({ text, starts, ends, ids, lines, sentences }: Tokens, { from, to 
   };
 }
 
-function countPaired({ length }: Tokens, pairs: readonly Pair[]): Int32Array {
-  const paired = new Int32Array(length + 1);
-  for (const { bFrom, bTo } of pairs) paired.fill(1, bFrom + 1, bTo + 1);
-  for (let index = 1; index <= length; index++)
-    paired[index] = (paired[index] as number) + (paired[index - 1] as number);
-  return paired;
+/**
+ * How many of the first n tokens of the second text are in a pair, or between two in blocks that were put there: more lines
+ * end between them than did.
+ */
+function countTaken(a: Tokens, b: Tokens, pairs: readonly Pair[]): Int32Array {
+  const taken = new Int32Array(b.length + 1);
+  for (const [index, { aTo, bFrom, bTo }] of pairs.entries()) {
+    taken.fill(1, bFrom + 1, bTo + 1);
+    const next = pairs[index + 1];
+    if (next && breaksIn(b, bTo - 1, next.bFrom) > breaksIn(a, aTo - 1, next.aFrom))
+      taken.fill(1, bTo + 1, next.bFrom + 1);
+  }
+  for (let at = 1; at <= b.length; at++) taken[at] = (taken[at] as number) + (taken[at - 1] as number);
+  return taken;
 }
+
+/** How many lines end between two tokens. */
+const breaksIn = ({ lines }: Tokens, from: number, to: number): number =>
+  (lines[to] as number) - (lines[from] as number);
 
 /** How the best alignment that ends here goes on backwards. */
 const STOP = 0;
@@ -137,11 +151,15 @@ function sharedRuns({ tokens: a, bits, first, end }: Quote, b: Tokens): { runs: 
   best.fill(0, 0, width);
   skipsA.fill(Number.NEGATIVE_INFINITY, 0, width);
   const [looksA, looksB] = [looksOf(a), looksOf(b)];
+  const lineEnds = Float32Array.from(b.lines, (line, at) =>
+    at > 0 && line !== b.lines[at - 1] ? LINE_END : 0,
+  );
   let [most, endA, endB] = [0, 0, 0];
   for (let i = 1; i <= a.length; i++) {
     const id = a.ids[i - 1] as number;
     const gain = Math.min(Math.max(bits[i - 1] as number, LEAST), MOST);
     const open = i === first || i === end ? OPEN - AT_EDGE : OPEN;
+    const perLine = a.lines[i] === a.lines[i - 1] ? 1 : 0;
     const [head, tail] = [looksA[2 * i - 2] as number, looksA[2 * i - 1] as number];
     let diagonal = 0;
     let skipsB = Number.NEGATIVE_INFINITY;
@@ -155,7 +173,7 @@ function sharedRuns({ tokens: a, bits, first, end }: Quote, b: Tokens): { runs: 
       if (longerA > up - OPEN) step |= LONGER_A;
       if (longerB > left - open) step |= LONGER_B;
       const overA = Math.max(longerA, up - OPEN);
-      skipsB = Math.max(longerB, left - open);
+      skipsB = Math.max(longerB, left - open) - perLine * (lineEnds[j - 1] as number);
       skipsA[j] = overA;
       const isAlike = looksB[2 * j - 2] === head || looksB[2 * j - 1] === tail;
       const both = diagonal + (b.ids[j - 1] === id ? gain : isAlike ? gain * ALIKE : -OTHER);

@@ -344,6 +344,66 @@ describe('find', () => {
     expect(find(text, absent)).toEqual({ state: 'orphaned', lastSeen: 0 });
   });
 
+  it('keeps to the larger part where another paragraph was put between two lines that were quoted', () => {
+    const [first, second, other] = [
+      `The ${WORDS.slice(0, 12).join(' ')} were sold.`,
+      'Saddle and pencil followed in the spring.',
+      `The ${WORDS.slice(12, 24).join(' ')} were kept.`,
+    ];
+    const old = [first, second, other].join('\n');
+    const quoted = 'sold.\nSaddle and pencil followed';
+    const start = old.indexOf(quoted);
+    const now = [first, other, second].join('\n');
+    const found = find(now, describePassage(old, start, start + quoted.length));
+    expect(found).toMatchObject({
+      start: now.indexOf('Saddle'),
+      end: now.indexOf(' in the spring'),
+    });
+  });
+
+  it.each(['was closed by hands that nobody knows', 'was closed and that for good', 'was shut'])(
+    'does not reach from one entry of a list into the next for words that are no longer in it: %s',
+    (said) => {
+      const entry = (name: string, what = 'was closed by the keeper on the last day of the winter') =>
+        `The ${name} harbour ${what}.`;
+      const old = [entry('copper'), entry('velvet'), entry('timber')].join('\n');
+      const now = old.replace(entry('velvet'), entry('velvet', said));
+      const start = old.indexOf(entry('velvet'));
+      const found = find(now, describePassage(old, start, start + entry('velvet').length));
+      if (found.state !== 'orphaned')
+        expect(found).toMatchObject({ state: 'suspect', start, end: start + entry('velvet', said).length });
+    },
+  );
+
+  it('finds a passage where it stood, though a copy far away has kept more of its words', () => {
+    const passage = 'A keeper of the orchard said of the harbour';
+    const around = (words: string, next: string) =>
+      `What they tell. ${words} and of the ${next}, nothing else.`;
+    const between = Array.from({ length: 150 }, (_, at) => `Line ${at}: ${WORDS.join(' ')}.`).join('\n');
+    const old = `${around(passage, 'meadow')}\n${between}\n${around(passage, 'market')}`;
+    const start = old.indexOf(passage);
+    const edited = 'A keeper of the orchards sayd of some harbour';
+    const now = old.replace(passage, edited);
+    expect(find(now, describePassage(old, start, start + passage.length))).toMatchObject({
+      start,
+      end: start + edited.length,
+    });
+  });
+
+  it('does not take a copy for what was deleted where another is as much like it', () => {
+    const copy = (from: string, last: string) =>
+      `The report of the ${from} tells of a saddle, of a copper basket and of the ${last}, of nothing else.`;
+    const other = (name: string) => `${name}: ${WORDS.join(' ')}.`;
+    const deleted = copy('summer', 'feather');
+    const others = Array.from({ length: 20 }, (_, at) => other(`Line ${at}`));
+    const kept = [copy('winter', 'window'), other('One'), other('Two'), copy('spring', 'wagon')];
+    const now = [other('Zero'), ...others, ...kept].join('\n');
+    const old = now.replace('\n', `\n${deleted}\n`);
+    const quoted = 'saddle, of a copper basket and of the feather';
+    const start = old.indexOf(quoted);
+    expect(find(now, describePassage(old, start, start + quoted.length)).state).toBe('orphaned');
+  });
+
   it('finds a quotation of many pages again after an edit within', () => {
     const page = (from: number) =>
       Array.from({ length: 3_000 }, (_, index) => `${WORDS[index % WORDS.length]} ${from + index}`).join(' ');

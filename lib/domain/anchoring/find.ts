@@ -7,7 +7,7 @@ import { likelyWindows } from './likely-windows';
 import { changedMeaning } from './meaning';
 import { mendSelector } from './mend-selector';
 import { type Quote, readQuote } from './quote';
-import type { Change, Passage, Reanchored } from './reanchored';
+import type { Change, Reanchored } from './reanchored';
 import { sharedEnd, sharedStart } from './shared-ends';
 import { indexText } from './text-index';
 import { turnedBeside } from './turned-beside';
@@ -16,8 +16,9 @@ import { wholeWords } from './whole-words';
 
 /** A place that has so much of the words that the best place has is like it. */
 const LIKE_IT = 0.6;
-/** Where words differ, a place like the best has to miss so much more than it does, and at least about a word. */
+/** Where words differ, a place like the best has to miss so much more than it does, beside what is of no account. */
 const CLEARLY_MORE = 1.2;
+const OF_NO_ACCOUNT = 6;
 const A_WORD = 4;
 const A_LONG_WORD = 12;
 /** An edit of a passage is not likely to change more than these. */
@@ -33,7 +34,7 @@ const A_FEW_WORDS = 36;
  * - `edited`: other words, of which enough is there, and clearly more than elsewhere.
  * - `suspect`: the same, but the words mean something else; or the same words, where others stand as well, or where those
  *   nearer to the old offset may have been the passage before an edit. For somebody to look at.
- * - `orphaned`: else; also where the likeliest place is what stood beside the passage.
+ * - `orphaned`: else; also where the likeliest place is what stood beside the passage, or another is nearly as likely.
  *
  * Linear in the text the first time; after that, but for looking for the very same words, the time depends on the length of
  * the passage.
@@ -56,10 +57,10 @@ export function find(text: string, given: PassageSelector): Reanchored {
   const selector = { ...mended, exact, start };
   const windows = likelyWindows(index, quote, start);
   const alignments = alignQuote(quote, index.tokens, windows);
-  const [best, ...others] = alignments
-    .flatMap((alignment) => candidateIn(text, quote, alignment, selector) ?? [])
+  const places = alignments.flatMap((alignment) => candidateIn(text, quote, alignment, selector) ?? []);
+  const [best, ...others] = places
     .filter((candidate) => isCredible(candidate, index.tokens.length))
-    .sort((x, y) => x.missing + x.away - y.missing - y.away || x.start - y.start);
+    .sort((x, y) => costOf(x) - costOf(y) || x.start - y.start);
   const gone = (): Reanchored => ({
     state: 'orphaned',
     lastSeen: whereItStood(text, quote, alignments, start),
@@ -76,8 +77,7 @@ export function find(text: string, given: PassageSelector): Reanchored {
           : 'moved';
     return { state, start: best.start, end: best.end, score: 1, changes };
   }
-  const rival = others.find((one) => isLike(one, best));
-  if (rival && !isClearlyWorse(rival, best) && !isCopy(text, rival, best)) return gone();
+  if (places.some((one) => isRival(text, one, best))) return gone();
   const state = changes.length > 0 || best.score < 0.5 ? 'suspect' : 'edited';
   return { state, start: best.start, end: best.end, score: best.score, changes };
 }
@@ -117,13 +117,11 @@ function isEditedHere(text: string, { prefix, exact, start }: PassageSelector): 
   return (sharedStart(here, exact) + sharedEnd(here, exact)) * 2 >= exact.length;
 }
 
-/** Whether another place has much of the same words. */
-const isLike = ({ start, end, inside }: Candidate, best: Candidate): boolean =>
-  (end <= best.start || start >= best.end) && inside.there >= best.inside.there * LIKE_IT;
+/** Whether another place, of other words than the best has but much of the same, does not miss clearly more. */
+const isRival = (text: string, one: Candidate, best: Candidate): boolean =>
+  (one.end <= best.start || one.start >= best.end) &&
+  one.inside.there >= best.inside.there * LIKE_IT &&
+  costOf(one) < costOf(best) * CLEARLY_MORE &&
+  text.slice(one.start, one.end) !== text.slice(best.start, best.end);
 
-const isClearlyWorse = (rival: Candidate, best: Candidate): boolean =>
-  rival.missing + rival.away >= (best.missing + best.away) * CLEARLY_MORE &&
-  rival.missing - best.missing >= A_WORD;
-
-const isCopy = (text: string, a: Passage, b: Passage): boolean =>
-  text.slice(a.start, a.end) === text.slice(b.start, b.end);
+const costOf = ({ missing, away }: Candidate): number => OF_NO_ACCOUNT + missing + away;
