@@ -134,24 +134,25 @@ const SKIP_A = 3;
 const LONGER_B = 4;
 const LONGER_A = 8;
 
-let best = new Float32Array(0);
-let skipsA = new Float32Array(0);
-let steps = new Uint8Array(0);
+let room = { best: new Float64Array(0), skipsA: new Float64Array(0), steps: new Uint8Array(0) };
+
+/** Tables of at least so many columns and cells; kept from one alignment to the next. */
+function tablesOf(width: number, cells: number): typeof room {
+  if (room.best.length < width)
+    room = { ...room, best: new Float64Array(width), skipsA: new Float64Array(width) };
+  if (room.steps.length < cells) room = { ...room, steps: new Uint8Array(cells) };
+  return room;
+}
 
 /** The runs of shared tokens in the best local alignment, in order, and what it gains. */
 function sharedRuns({ tokens: a, bits, first, end }: Quote, b: Tokens): { runs: Pair[]; gain: number } {
   const width = b.length + 1;
-  const cells = (a.length + 1) * width;
-  if (steps.length < cells) steps = new Uint8Array(cells);
-  if (best.length < width) {
-    best = new Float32Array(width);
-    skipsA = new Float32Array(width);
-  }
+  const { best, skipsA, steps } = tablesOf(width, (a.length + 1) * width);
   steps.fill(STOP, 0, width);
   best.fill(0, 0, width);
   skipsA.fill(Number.NEGATIVE_INFINITY, 0, width);
   const [looksA, looksB] = [looksOf(a), looksOf(b)];
-  const lineEnds = Float32Array.from(b.lines, (line, at) =>
+  const lineEnds = Float64Array.from(b.lines, (line, at) =>
     at > 0 && line !== b.lines[at - 1] ? LINE_END : 0,
   );
   let [most, endA, endB] = [0, 0, 0];
@@ -161,28 +162,43 @@ function sharedRuns({ tokens: a, bits, first, end }: Quote, b: Tokens): { runs: 
     const open = i === first || i === end ? OPEN - AT_EDGE : OPEN;
     const perLine = a.lines[i] === a.lines[i - 1] ? 1 : 0;
     const [head, tail] = [looksA[2 * i - 2] as number, looksA[2 * i - 1] as number];
-    let diagonal = 0;
-    let skipsB = Number.NEGATIVE_INFINITY;
+    let [diagonal, left, skipsB] = [0, 0, Number.NEGATIVE_INFINITY];
     steps[i * width] = STOP;
     for (let j = 1; j <= b.length; j++) {
       const up = best[j] as number;
-      const left = j === 1 ? 0 : (best[j - 1] as number);
       let step = 0;
+      let overA = up - OPEN;
       const longerA = (skipsA[j] as number) - EXTEND;
-      const longerB = skipsB - EXTEND;
-      if (longerA > up - OPEN) step |= LONGER_A;
-      if (longerB > left - open) step |= LONGER_B;
-      const overA = Math.max(longerA, up - OPEN);
-      skipsB = Math.max(longerB, left - open) - perLine * (lineEnds[j - 1] as number);
+      if (longerA > overA) {
+        step = LONGER_A;
+        overA = longerA;
+      }
       skipsA[j] = overA;
-      const isAlike = looksB[2 * j - 2] === head || looksB[2 * j - 1] === tail;
-      const both = diagonal + (b.ids[j - 1] === id ? gain : isAlike ? gain * ALIKE : -OTHER);
+      const longerB = skipsB - EXTEND;
+      skipsB = left - open;
+      if (longerB > skipsB) {
+        step |= LONGER_B;
+        skipsB = longerB;
+      }
+      skipsB -= perLine * (lineEnds[j - 1] as number);
+      let both = diagonal - OTHER;
+      if (b.ids[j - 1] === id) both = diagonal + gain;
+      else if (looksB[2 * j - 2] === head || looksB[2 * j - 1] === tail) both = diagonal + gain * ALIKE;
       diagonal = up;
-      const here = Math.max(0, both, overA, skipsB);
-      if (here > 0) step |= here === both ? BOTH : here === skipsB ? SKIP_B : SKIP_A;
+      left = 0;
+      if (both > 0 && both >= overA && both >= skipsB) {
+        step |= BOTH;
+        left = both;
+      } else if (skipsB > 0 && skipsB >= overA) {
+        step |= SKIP_B;
+        left = skipsB;
+      } else if (overA > 0) {
+        step |= SKIP_A;
+        left = overA;
+      }
       steps[i * width + j] = step;
-      best[j] = here;
-      if (here > most) [most, endA, endB] = [here, i, j];
+      best[j] = left;
+      if (left > most) [most, endA, endB] = [left, i, j];
     }
   }
   return { runs: runsBack(a, b, steps, width, endA, endB), gain: most };

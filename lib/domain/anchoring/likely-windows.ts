@@ -31,11 +31,13 @@ export function likelyWindows(index: TextIndex, quote: Quote, start: number): Wi
   const distance = (step: number) => Math.abs(step * STEP - expected);
   // A place in the middle of two steps has its votes in both.
   const places = [...votes].map(([step, count]) => ({ step, count: count + (votes.get(step + 1) ?? 0) }));
-  places.sort((x, y) => y.count - x.count || distance(x.step) - distance(y.step) || x.step - y.step);
-  const least = Math.max((places[0]?.count ?? 0) * LEAST_VOTES, all * LEAST_OF_ALL);
+  const most = places.reduce((most, { count }) => Math.max(most, count), 0);
+  const least = Math.max(most * LEAST_VOTES, all * LEAST_OF_ALL);
+  const likely = places.filter(({ count }) => count >= least);
+  likely.sort((x, y) => y.count - x.count || distance(x.step) - distance(y.step) || x.step - y.step);
   const chosen: number[] = [];
-  for (const { step, count } of places) {
-    if (chosen.length === MOST_WINDOWS || count < least) break;
+  for (const { step } of likely) {
+    if (chosen.length === MOST_WINDOWS) break;
     if (!chosen.includes(step - 1) && !chosen.includes(step + 1)) chosen.push(step);
   }
   const margin = MARGIN + Math.min(quote.tokens.length >> 2, MOST_MORE);
