@@ -63,7 +63,7 @@ export function candidateIn(
     score,
     isSame: saysSame(text, placed, selector),
     isHere: start === selector.start,
-    isNeighbour: isNeighbour(text.slice(start, end), selector, before.share, after.share),
+    isNeighbour: isNeighbour(text, placed, selector, before.share, after.share),
     inside,
     before,
     after,

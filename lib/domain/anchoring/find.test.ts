@@ -272,13 +272,18 @@ describe('find', () => {
   it.each([
     ['Moscow counts 5097 dead.', 'Askeran counts 134 dead.'],
     ['By the count of Moscow 5097 people were killed.', 'By the count of Askeran 134 people were killed.'],
+    ['Shahverdyan counts 9897 dead.', 'Askeran counts 134 dead.'],
   ])('does not take the sentence of a rival for the one that was deleted beside it: %s', (mine, rival) => {
-    const frame = (text: string) =>
-      `The castle fell to the north. ${text} Who was in the castle is not said.`;
-    for (const old of [frame(`${rival} ${mine}`), frame(`${mine} ${rival}`)]) {
-      const start = old.indexOf(mine);
-      const result = find(frame(rival), describePassage(old, start, start + mine.length));
-      expect(result.state).toBe('orphaned');
+    const frames = [
+      (text: string) => `The castle fell to the north. ${text} Who was in the castle is not said.`,
+      (text: string) => `The castle fell. ${text} Three newspaper items and one magazine tell it.`,
+    ];
+    for (const frame of frames) {
+      for (const old of [frame(`${rival} ${mine}`), frame(`${mine} ${rival}`)]) {
+        const start = old.indexOf(mine);
+        const result = find(frame(rival), describePassage(old, start, start + mine.length));
+        expect(result.state).toBe('orphaned');
+      }
     }
   });
 
@@ -317,6 +322,14 @@ describe('find', () => {
     const start = old.lastIndexOf('on 18 March 2013');
     const now = old.slice(0, start) + old.slice(start).replace('2013', '2014');
     expect(find(now, describePassage(old, start, start + 16)).state).toBe('suspect');
+  });
+
+  it('is not sure of the same words elsewhere where others took their place at the end of a text', () => {
+    const entries = ['The list begins.', 'sources, unnamed', 'article on Khojaly'];
+    const old = [...entries, 'another name', ...entries.slice(1)].join('\n');
+    const start = old.lastIndexOf('on Khojaly');
+    const now = `${old.slice(0, start)}on Baku`;
+    expect(find(now, describePassage(old, start, old.length)).state).toBe('suspect');
   });
 
   it('shows the only place of words of which nothing else is known, however little they tell', () => {

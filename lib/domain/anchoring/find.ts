@@ -21,6 +21,8 @@ const CLEARLY_MORE = 1.2;
 const OF_NO_ACCOUNT = 6;
 const A_WORD = 4;
 const A_LONG_WORD = 12;
+/** Words that took the place of a passage have at most twice its length and so much. */
+const SOON = 16;
 /** An edit of a passage is not likely to change more than these. */
 const A_FEW_WORDS = 36;
 
@@ -110,11 +112,17 @@ const isUnclear = (best: Candidate, others: readonly Candidate[]): boolean =>
     return more < A_WORD || (more < (one.isSame ? A_LONG_WORD : A_FEW_WORDS) && one.away < best.away);
   });
 
-/** Whether what stood before it still stands before its old offset, and there words of which half are like it. */
-function isEditedHere(text: string, { prefix, exact, start }: PassageSelector): boolean {
-  if (prefix === '' || start < prefix.length || !text.startsWith(prefix, start - prefix.length)) return false;
+/**
+ * Whether what stood before it still stands before its old offset, and there words of which half are like it, or others and
+ * then what stood behind it: the start and the end of a text are known by where they are.
+ */
+function isEditedHere(text: string, { prefix, exact, suffix, start }: PassageSelector): boolean {
+  const isThere = prefix === '' ? start === 0 : text.startsWith(prefix, start - prefix.length);
+  if (!isThere || start < prefix.length) return false;
   const here = text.slice(start, start + exact.length);
-  return (sharedStart(here, exact) + sharedEnd(here, exact)) * 2 >= exact.length;
+  if ((sharedStart(here, exact) + sharedEnd(here, exact)) * 2 >= exact.length) return true;
+  const next = suffix === '' ? text.length : text.indexOf(suffix, start);
+  return next > start && next - start <= 2 * exact.length + SOON;
 }
 
 /** Whether another place, of other words than the best has but much of the same, does not miss clearly more. */
