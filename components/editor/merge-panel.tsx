@@ -1,9 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Block, Body } from '@/lib/domain/document/body';
-import { type Choice, type Conflict, resolve } from '@/lib/domain/document/merge';
-import { canonicalText } from '@/lib/domain/text/canonical';
+import type { Choice, Conflict } from '@/lib/domain/document/merge';
+import { nodeText } from '@/lib/domain/document/node-text';
 import { wordDiff } from '@/lib/domain/text/word-diff';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
@@ -13,7 +12,13 @@ import type { Merging } from './use-revision';
 const CHOICES: readonly Choice[] = ['mine', 'theirs', 'both'];
 
 /** Places that two people changed at the same time, both wordings side by side; nothing is lost until each is settled. */
-export function MergePanel({ merging, onSettled }: { merging: Merging; onSettled: (body: Body) => void }) {
+export function MergePanel({
+  merging,
+  onSettled,
+}: {
+  merging: Merging;
+  onSettled: (choices: Record<string, Choice>) => void;
+}) {
   const t = useTranslations('editor.merge');
   const { merge, newest } = merging;
   const [choices, setChoices] = useState<Record<string, Choice>>({});
@@ -23,7 +28,7 @@ export function MergePanel({ merging, onSettled }: { merging: Merging; onSettled
   const open = merge.conflicts.filter(({ id }) => !choices[id]);
 
   function settle() {
-    if (open.length === 0) return onSettled(resolve(merge, choices));
+    if (open.length === 0) return onSettled(choices);
     setMissing(true);
     document.getElementsByName(open[0]?.id ?? '')[0]?.focus();
   }
@@ -101,4 +106,4 @@ export function Words({ before, after }: { before: string; after: string }) {
   );
 }
 
-const textOf = (content: Block[]): string => canonicalText({ type: 'doc', content });
+const textOf = (units: Conflict['base']): string => units.map(nodeText).join('\n');

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Body } from '@/lib/domain/document/body';
-import { type Merge, mergeBodies } from '@/lib/domain/document/merge';
+import { type Choice, type Merge, mergeBodies } from '@/lib/domain/document/merge';
 import type { Failure } from '@/lib/schemas/failure';
 import type { DocumentDto, DocumentPage } from '@/lib/server/queries/document-page';
 import { post, read } from '../annotation/post';
@@ -134,8 +134,10 @@ export function useRevision(editor: Editor | null, document: DocumentDto, initia
     unsaved,
     goOn,
     merging,
-    settle: (body: Body) => {
-      if (editor && merging) takeOver(editor, body, merging);
+    settle: (choices: Record<string, Choice>) => {
+      if (!editor || !merging) return;
+      const { base, mine, newest: theirs } = merging;
+      takeOver(editor, mergeBodies(base, mine, theirs.body, choices).body, merging);
     },
     incoming,
     dismissIncoming: () => setIncoming(null),

@@ -4,11 +4,11 @@ import { nodeKey } from './node-key';
 /** What two sides left of units of which they changed the same. */
 export type Clash<T> = { base: T[]; mine: T[]; theirs: T[] };
 
-/** A merged unit, or a clash in its place. */
-export type Part<T> = { unit: T } | Clash<T>;
+/** Says what stands in the place of a clash. Clashes are settled in reading order. */
+export type Settle = <T extends Unit>(clash: Clash<T>) => T[];
 
 /** Merges one unit; undefined where a side removed it. */
-export type MergeOne<T> = (base: T, mine: T | undefined, theirs: T | undefined) => Part<T>[];
+type MergeOne<T> = (base: T, mine: T | undefined, theirs: T | undefined) => T[];
 
 /** A unit as it stands on one side. `id`: which of the base it is. `isMover`: a side gave it another place. */
 type Standing<T> = { unit: T; id: number | null; isMover: boolean };
@@ -26,22 +26,23 @@ export function mergeSequence<T extends Unit>(
   mine: readonly T[],
   theirs: readonly T[],
   mergeOne: MergeOne<T>,
-): Part<T>[] {
+  settle: Settle,
+): T[] {
   const toMine = pairsById(base, mine);
   const toTheirs = pairsById(base, theirs);
   const isMover = (id: number) => toMine.get(id)?.isMoved === true || toTheirs.get(id)?.isMoved === true;
-  const parts: Part<T>[] = [];
+  const merged: T[] = [];
   const movedTo = new Set<number>();
 
   function emit({ unit, id }: { unit?: T; id: number | null }): void {
     const was = id === null ? undefined : base[id];
     if (id === null || !was) {
-      if (unit) parts.push({ unit });
+      if (unit) merged.push(unit);
       return;
     }
     if (isMover(id) && movedTo.has(id)) return;
     movedTo.add(id);
-    parts.push(...mergeOne(was, mine[toMine.get(id)?.j ?? -1], theirs[toTheirs.get(id)?.j ?? -1]));
+    merged.push(...mergeOne(was, mine[toMine.get(id)?.j ?? -1], theirs[toTheirs.get(id)?.j ?? -1]));
   }
   const emitAll = (list: readonly Standing<T>[]) => {
     for (const one of list) emit(one);
@@ -87,11 +88,12 @@ export function mergeSequence<T extends Unit>(
   }
 
   function emitClash(chunk: Chunk<T>): void {
-    parts.push({
+    const clash = {
       base: chunk.base.flatMap((id) => base[id] ?? []),
       mine: chunk.mine.map(({ unit }) => unit),
       theirs: chunk.theirs.map(({ unit }) => unit),
-    });
+    };
+    merged.push(...settle(clash));
   }
 
   const onMine = standings(mine, toMine, isMover);
@@ -107,7 +109,7 @@ export function mergeSequence<T extends Unit>(
     }
   });
   emitChunk({ base: removed, mine: onMine, theirs: onTheirs });
-  return parts;
+  return merged;
 }
 
 function pairsById<T extends Unit>(base: readonly T[], side: readonly T[]): Map<number, Pair> {

@@ -12,7 +12,7 @@ import type {
   TextNode,
 } from './body';
 import { mergeInline } from './merge-inline';
-import { mergeSequence, type Part } from './merge-sequence';
+import { mergeSequence, type Settle } from './merge-sequence';
 import { nodeKey, shellKey } from './node-key';
 
 /** Something merged: the two are equal where nothing clashes, otherwise each side's with all that does not clash. */
@@ -21,26 +21,32 @@ type Merged<T> = { mine: T; theirs: T; isSettled: boolean };
 /** Three versions of one thing. */
 type Three<T> = { base: T; mine: T; theirs: T };
 
+/** Merges what one body, list, table or other container holds. */
+export function mergeUnits<T extends Unit>(
+  base: readonly T[],
+  mine: readonly T[],
+  theirs: readonly T[],
+  settle: Settle,
+): T[] {
+  const mergeOne = (...three: [T, T | undefined, T | undefined]) => mergeUnit(...three, settle);
+  return mergeSequence(base, mine, theirs, mergeOne, settle);
+}
+
 /** Merges one block, list item, row or fact, part by part as far as it has parts. */
-export function mergeUnit<T extends Unit>(base: T, mine: T | undefined, theirs: T | undefined): Part<T>[] {
+function mergeUnit<T extends Unit>(base: T, mine: T | undefined, theirs: T | undefined, settle: Settle): T[] {
   if (!mine || !theirs) {
     const left = mine ?? theirs;
     if (!left || nodeKey(left) === nodeKey(base)) return [];
-    return [{ base: [base], mine: mine ? [mine] : [], theirs: theirs ? [theirs] : [] }];
+    return settle({ base: [base], mine: mine ? [mine] : [], theirs: theirs ? [theirs] : [] });
   }
   const three = { base, mine, theirs };
   const chosen = choose(three, nodeKey);
-  if (chosen) return [{ unit: chosen }];
-  const merged = mergeInside(three) as Merged<T | null> | null;
-  if (!merged) return [{ base: [base], mine: [mine], theirs: [theirs] }];
-  if (merged.isSettled) return merged.mine ? [{ unit: merged.mine }] : [];
-  return [
-    {
-      base: [base],
-      mine: merged.mine ? [merged.mine] : [],
-      theirs: merged.theirs ? [merged.theirs] : [],
-    },
-  ];
+  if (chosen) return [chosen];
+  const merged = mergeInside(three, settle) as Merged<T | null> | null;
+  if (!merged) return settle({ base: [base], mine: [mine], theirs: [theirs] });
+  const only = (unit: T | null) => (unit ? [unit] : []);
+  if (merged.isSettled) return only(merged.mine);
+  return settle({ base: [base], mine: only(merged.mine), theirs: only(merged.theirs) });
 }
 
 /** The version of the side that changed it, when both did not differently. */
@@ -51,7 +57,10 @@ function choose<T>({ base, mine, theirs }: Three<T>, keyOf: (version: T) => stri
 }
 
 /** Null where the unit cannot be taken apart; a unit of which nothing is left is null itself. */
-function mergeInside<T extends Unit>({ base, mine, theirs }: Three<T>): Merged<Unit | null> | null {
+function mergeInside<T extends Unit>(
+  { base, mine, theirs }: Three<T>,
+  settle: Settle,
+): Merged<Unit | null> | null {
   const three: Three<Unit> = { base, mine, theirs };
   const shell = choose(three, shellKey);
   if (!shell) return null;
@@ -71,7 +80,7 @@ function mergeInside<T extends Unit>({ base, mine, theirs }: Three<T>): Merged<U
       const lists = each(three, (unit) =>
         unit.type === 'bulletList' || unit.type === 'orderedList' ? unit.content : null,
       );
-      return lists && mergeContent(lists, (content) => ({ ...shell, content }));
+      return lists && mergeContent(lists, settle, (content) => ({ ...shell, content }));
     }
     case 'blockquote':
     case 'footnote':
@@ -79,13 +88,13 @@ function mergeInside<T extends Unit>({ base, mine, theirs }: Three<T>): Merged<U
       const blocks = each(three, (unit) =>
         unit.type === shell.type ? (unit as typeof shell).content : null,
       );
-      return blocks && mergeContent<Block>(blocks, (content) => ({ ...shell, content }));
+      return blocks && mergeContent<Block>(blocks, settle, (content) => ({ ...shell, content }));
     }
     case 'table': {
       const tables = each(three, (unit) => (unit.type === 'table' ? unit.content : null));
       // A table of which one side changed the columns is chosen as a whole.
       if (!tables || new Set(Object.values(tables).map(widthOf)).size > 1) return null;
-      return mergeContent(tables, (content) => ({ ...shell, content }));
+      return mergeContent(tables, settle, (content) => ({ ...shell, content }));
     }
     case 'tableRow': {
       const rows = each(three, (unit) => (unit.type === 'tableRow' ? unit : null));
@@ -93,7 +102,7 @@ function mergeInside<T extends Unit>({ base, mine, theirs }: Three<T>): Merged<U
     }
     case 'factsBox': {
       const boxes = each(three, (unit) => (unit.type === 'factsBox' ? unit.content : null));
-      return boxes && mergeContent(boxes, (content) => ({ ...shell, content }));
+      return boxes && mergeContent(boxes, settle, (content) => ({ ...shell, content }));
     }
     case 'fact': {
       const facts = each(three, (unit) => (unit.type === 'fact' ? unit : null));
@@ -124,27 +133,26 @@ function mergeLine<L extends Line>({ base, mine, theirs }: Three<Line>, shell: L
   return { ...merged, mine: build(merged.mine), theirs: build(merged.theirs) };
 }
 
-/** Merges what a container holds; one that would be left empty is gone. */
+/** Merges what a container holds, where each clash is settled by itself; one that would be left empty is gone. */
 function mergeContent<T extends Unit>(
   { base, mine, theirs }: Three<T[]>,
+  settle: Settle,
   build: (content: T[]) => Unit,
 ): Merged<Unit | null> {
-  const merged = mergeParts(base, mine, theirs);
-  const built = (content: T[]) => (content.length > 0 ? build(content) : null);
-  return { ...merged, mine: built(merged.mine), theirs: built(merged.theirs) };
+  const content = mergeUnits(base, mine, theirs, settle);
+  const built = content.length > 0 ? build(content) : null;
+  return { mine: built, theirs: built, isSettled: true };
 }
 
-function mergeParts<T extends Unit>(
-  base: readonly T[],
-  mine: readonly T[],
-  theirs: readonly T[],
-): Merged<T[]> {
-  const parts = mergeSequence(base, mine, theirs, mergeUnit<T>);
-  return {
-    mine: parts.flatMap((part) => ('mine' in part ? part.mine : [part.unit])),
-    theirs: parts.flatMap((part) => ('mine' in part ? part.theirs : [part.unit])),
-    isSettled: parts.every((part) => 'unit' in part),
-  };
+/** What a cell comes to hold on either side: a row that clashes in one of its cells is shown and chosen as a whole. */
+function mergeCell({ base, mine, theirs }: Three<TableCell>): Merged<Paragraph[]> {
+  let isSettled = true;
+  const withSide = (side: 'mine' | 'theirs') =>
+    mergeUnits(base.content, mine.content, theirs.content, (clash) => {
+      isSettled = false;
+      return clash[side];
+    });
+  return { mine: withSide('mine'), theirs: withSide('theirs'), isSettled };
 }
 
 /** Merges a row cell by cell. */
@@ -156,7 +164,7 @@ function mergeRow({ base, mine, theirs }: Three<TableRow>): Merged<Unit> | null 
     const three = each({ base, mine, theirs }, (row) => row.content[n] ?? null);
     const shell = three && choose(three, shellKey);
     if (!shell) return null;
-    const merged = mergeParts(three.base.content, three.mine.content, three.theirs.content);
+    const merged = mergeCell(three);
     const build = (content: Paragraph[]): TableCell => ({
       type: shell.type,
       content: content.length > 0 ? content : [{ type: 'paragraph' }],

@@ -8,16 +8,35 @@ import {
   text,
   wordsOf,
 } from './__fixtures__/arbitrary-body';
-import type { Block, Body, Paragraph } from './body';
+import type { Block, Body, OrderedList, Paragraph } from './body';
 import { parseBody } from './body-schema';
-import { type Merge, mergeBodies, resolve } from './merge';
+import { type Choice, mergeBodies } from './merge';
 import { nodeKey } from './node-key';
+import { nodeWords } from './node-text';
 
 const p = (value: string): Paragraph => ({ type: 'paragraph', content: [text(value)] });
 const doc = (...content: Block[]): Body => ({ type: 'doc', content });
 const lines = (...values: string[]) => doc(...values.map(p));
 const long = (name: string) =>
   `${name}: in the night of the attack the people of ${name} left the town by the northern road`;
+
+const table = (...rows: string[][]): Block => ({
+  type: 'table',
+  content: rows.map((cells) => ({
+    type: 'tableRow',
+    content: cells.map((cell) => ({ type: 'tableCell', content: [p(cell)] })),
+  })),
+});
+const facts = (...list: [string, string][]): Block => ({
+  type: 'factsBox',
+  content: list.map(([label, value]) => ({
+    type: 'fact',
+    content: [
+      { type: 'factLabel', content: [text(label)] },
+      { type: 'factValue', content: [text(value)] },
+    ],
+  })),
+});
 
 /** A base and what two people made of it. */
 const threeBodiesWith = (edits: typeof arbitraryEdits) =>
@@ -28,10 +47,11 @@ const threeBodiesWith = (edits: typeof arbitraryEdits) =>
   }));
 const threeBodies = threeBodiesWith(arbitraryEdits);
 
-const swapped = ({ body, conflicts }: Merge) => ({
-  conflicts: conflicts.map(({ id, base, mine, theirs }) => ({ id, base, mine: theirs, theirs: mine })),
-  body: resolve({ body, conflicts }, Object.fromEntries(conflicts.map(({ id }) => [id, 'theirs']))),
-});
+/** Merges with the same choice everywhere. */
+function mergeTaking(choice: Choice, ...bodies: [Body, Body, Body]) {
+  const { conflicts } = mergeBodies(...bodies);
+  return mergeBodies(...bodies, Object.fromEntries(conflicts.map(({ id }) => [id, choice])));
+}
 
 describe('the laws of a merge', () => {
   it('takes the only change there is, whoever made it', () => {
@@ -49,9 +69,9 @@ describe('the laws of a merge', () => {
     fc.assert(
       fc.property(threeBodies, ({ base, mine, theirs }) => {
         const one = mergeBodies(base, mine, theirs);
-        const other = swapped(mergeBodies(base, theirs, mine));
+        const other = mergeTaking('theirs', base, theirs, mine);
         expect(nodeKey(other.body)).toBe(nodeKey(one.body));
-        expect(other.conflicts.map(({ mine: m, theirs: t }) => [m.map(nodeKey), t.map(nodeKey)])).toEqual(
+        expect(other.conflicts.map(({ mine: m, theirs: t }) => [t.map(nodeKey), m.map(nodeKey)])).toEqual(
           one.conflicts.map(({ mine: m, theirs: t }) => [m.map(nodeKey), t.map(nodeKey)]),
         );
       }),
@@ -62,18 +82,22 @@ describe('the laws of a merge', () => {
   it('has every word that either wrote in the body or in a conflict, and keeps to the schema', () => {
     fc.assert(
       fc.property(threeBodies, ({ base, mine, theirs }) => {
-        const merge = mergeBodies(base, mine, theirs);
-        const shown = new Set(
-          wordsOf(merge.body, ...merge.conflicts.flatMap(({ mine: m, theirs: t }) => [...m, ...t])),
-        );
+        const { conflicts, ...merge } = mergeBodies(base, mine, theirs);
+        const shown = new Set([
+          ...wordsOf(merge.body),
+          ...conflicts.flatMap((one) =>
+            [...one.mine, ...one.theirs].flatMap((unit) => [...nodeWords(unit).counts.keys()]),
+          ),
+        ]);
         const written = [...wordsOf(mine), ...wordsOf(theirs)].filter((word) => /mine|theirs/.test(word));
         for (const word of written) expect(shown).toContain(word);
         for (const choice of ['mine', 'theirs', 'both'] as const) {
-          const body = resolve(merge, Object.fromEntries(merge.conflicts.map(({ id }) => [id, choice])));
-          expect(parseBody(body)).toMatchObject({ ok: true });
+          const settled = mergeTaking(choice, base, mine, theirs);
+          expect(parseBody(settled.body)).toMatchObject({ ok: true });
+          // What there is to choose does not depend on what is chosen.
+          expect(settled.conflicts).toEqual(conflicts);
+          if (choice === 'both') for (const word of written) expect(wordsOf(settled.body)).toContain(word);
         }
-        for (const { at, mine: m } of merge.conflicts)
-          expect(merge.body.content.slice(at, at + m.length)).toEqual(m);
       }),
       { numRuns: 1000 },
     );
@@ -136,7 +160,6 @@ describe('mergeBodies', () => {
     );
     expect(merge.conflicts).toMatchObject([
       {
-        at: 0,
         mine: lines('twenty people were killed').content,
         theirs: lines('eleven soldiers were killed').content,
       },
@@ -153,15 +176,17 @@ describe('mergeBodies', () => {
     const merge = mergeBodies(base, doc(a, c, d), doc(a, changed, c, d));
     expect(merge).toEqual({
       body: doc(a, c, d),
-      conflicts: [{ id: 'conflict-1', at: 1, base: [b], mine: [], theirs: [changed] }],
+      conflicts: [{ id: 'conflict-1', base: [b], mine: [], theirs: [changed] }],
     });
-    expect(resolve(merge, { 'conflict-1': 'theirs' })).toEqual(doc(a, changed, c, d));
+    expect(mergeTaking('theirs', base, doc(a, c, d), doc(a, changed, c, d)).body).toEqual(
+      doc(a, changed, c, d),
+    );
   });
 
   it('asks where both added something else at one place, and can take both', () => {
-    const merge = mergeBodies(base, doc(a, p('Mine'), b, c, d), doc(a, p('Theirs'), b, c, d));
+    const merge = mergeTaking('both', base, doc(a, p('Mine'), b, c, d), doc(a, p('Theirs'), b, c, d));
     expect(merge.conflicts).toMatchObject([{ base: [], mine: [p('Mine')], theirs: [p('Theirs')] }]);
-    expect(resolve(merge, { 'conflict-1': 'both' })).toEqual(doc(a, p('Mine'), p('Theirs'), b, c, d));
+    expect(merge.body).toEqual(doc(a, p('Mine'), p('Theirs'), b, c, d));
   });
 
   it('has once what both added or removed alike', () => {
@@ -187,23 +212,6 @@ describe('mergeBodies', () => {
     const list = (...values: string[]): Block => ({
       type: 'bulletList',
       content: values.map((value) => ({ type: 'listItem', content: [p(value)] })),
-    });
-    const table = (...rows: string[][]): Block => ({
-      type: 'table',
-      content: rows.map((cells) => ({
-        type: 'tableRow',
-        content: cells.map((cell) => ({ type: 'tableCell', content: [p(cell)] })),
-      })),
-    });
-    const facts = (...list: [string, string][]): Block => ({
-      type: 'factsBox',
-      content: list.map(([label, value]) => ({
-        type: 'fact',
-        content: [
-          { type: 'factLabel', content: [text(label)] },
-          { type: 'factValue', content: [text(value)] },
-        ],
-      })),
     });
     expect(
       mergeBodies(
@@ -233,23 +241,34 @@ describe('mergeBodies', () => {
     });
   });
 
-  it('shows of a list that clashes in one item both ways with all the rest merged', () => {
+  it('asks in a list for each item by itself, and takes both into the list', () => {
     const list = (...values: string[]): Block => ({
       type: 'orderedList',
       attrs: { start: 1 },
       content: values.map((value) => ({ type: 'listItem', content: [p(value)] })),
     });
-    const merge = mergeBodies(
-      doc(list('one is this', 'two is that', 'three')),
-      doc(list('one was this', 'two is that', 'three', 'four')),
-      doc(list('one is not this', 'two is what', 'three')),
-    );
-    expect(merge.conflicts).toMatchObject([
-      {
-        mine: [list('one was this', 'two is what', 'three', 'four')],
-        theirs: [list('one is not this', 'two is what', 'three', 'four')],
-      },
+    const bodies = [
+      doc(list('one is this', 'two is that', 'three is it')),
+      doc(list('one was this', 'two is that', 'three was it', 'four')),
+      doc(list('one is not this', 'two is what', 'three is not it')),
+    ] as const;
+    expect(mergeBodies(...bodies).conflicts).toMatchObject([
+      { mine: [p('one was this')], theirs: [p('one is not this')] },
+      { mine: [p('three was it')], theirs: [p('three is not it')] },
     ]);
+    const { body } = mergeBodies(...bodies, { 'conflict-1': 'theirs', 'conflict-2': 'both' });
+    const both = { type: 'listItem', content: [p('three was it'), p('three is not it')] };
+    const [first, second, fourth] = (list('one is not this', 'two is what', 'four') as OrderedList).content;
+    expect(body).toEqual(doc({ ...list(), content: [first, second, both, fourth] } as Block));
+  });
+
+  it('asks for a fact or a row that clashes as a whole, and takes both into the box or the table', () => {
+    const bodies = ['11', '12', '13'].map((count) =>
+      doc(facts(['Place', 'X'], ['Dead', count]), table(['a', '1'], ['b', count])),
+    ) as [Body, Body, Body];
+    expect(mergeTaking('both', ...bodies).body).toEqual(
+      doc(facts(['Place', 'X'], ['Dead', '12'], ['Dead', '13']), table(['a', '1'], ['b', '12'], ['b', '13'])),
+    );
   });
 
   it('merges the formatting of one side with the words of the other', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Body } from '@/lib/domain/document/body';
-import { mergeBodies, resolve } from '@/lib/domain/document/merge';
+import { mergeBodies } from '@/lib/domain/document/merge';
 import { canonicalText } from '@/lib/domain/text/canonical';
 import { addAnnotations } from '@/lib/scripts/bench/add-annotations';
 import { makeAnnotation, makeDocument, makePerson, unwrap } from '@/lib/testing/factories';
@@ -90,8 +90,9 @@ describe('twenty editors at once', () => {
           expect(answer.failure.code).toBe('stale_revision');
           refused += 1;
           const theirs = await newest(document.id);
-          const merge = mergeBodies(base.body, mine, theirs.body);
-          mine = resolve(merge, Object.fromEntries(merge.conflicts.map(({ id }) => [id, 'both'])));
+          const { conflicts } = mergeBodies(base.body, mine, theirs.body);
+          const both = Object.fromEntries(conflicts.map(({ id }) => [id, 'both' as const]));
+          mine = mergeBodies(base.body, mine, theirs.body, both).body;
           base = theirs;
         }
       }
