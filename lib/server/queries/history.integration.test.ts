@@ -5,10 +5,14 @@ import {
   type MadeDocument,
   makeDocument,
   makePerson,
+  remarkOf,
   unwrap,
 } from '@/lib/testing/factories';
+import { revise } from '@/lib/testing/revisions';
 import { createAnnotation } from '../commands/create-annotation';
+import { decideAnchor } from '../commands/decide-anchor';
 import { deleteAnnotation, restoreAnnotation } from '../commands/delete-annotation';
+import { editAnnotation } from '../commands/edit-annotation';
 import { moveDispute } from '../commands/move-dispute';
 import { db } from '../db/client';
 import { documentStream, sha256 } from '../events';
@@ -50,6 +54,32 @@ describe('the history of a document', () => {
       kind: 'flag',
       deleted: false,
     });
+  });
+
+  it('tells of each event the passage and the words as they were then', async () => {
+    const revised = await makeDocument();
+    const author = await makePerson('annotator');
+    const note = unwrap(await perform(createAnnotation, author, annotationInput(revised, '11 people')));
+    const about = { documentId: revised.id, annotationId: note.id, version: 1 };
+    unwrap(await perform(editAnnotation, author, { ...about, remark: remarkOf('On second thought.') }));
+    unwrap(await revise(revised, (newest) => newest.replace('11 people', '12 people')));
+    unwrap(await perform(decideAnchor, author, { ...about, revision: 2, decision: 'confirm' }));
+    const start = revised.text.indexOf('21 people');
+    const passage = { start, end: start + 9, exact: '21 people' };
+    unwrap(
+      await perform(decideAnchor, author, { ...about, revision: 2, version: 2, decision: 'move', passage }),
+    );
+    const history = await historyPage(revised.slug, 1, null);
+    expect(
+      history?.entries.flatMap(({ type, annotation }) =>
+        annotation ? [[type, annotation.passage, annotation.words]] : [],
+      ),
+    ).toEqual([
+      ['anchor.moved', '21 people', 'On second thought.'],
+      ['anchor.confirmed', '12 people', 'On second thought.'],
+      ['annotation.edited', '11 people', 'On second thought.'],
+      ['annotation.created', '11 people', 'Something to say.'],
+    ]);
   });
 
   it('keeps the words of what was deleted for those who can restore it', async () => {

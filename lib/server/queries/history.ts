@@ -31,9 +31,9 @@ export type HistoryEntry = {
     /** The thread to link to. */
     threadId: string;
     kind: 'note' | 'citation' | 'flag' | 'suggestion' | 'reply';
-    /** First words of the passage. */
+    /** First words of the passage, as it stood then. */
     passage: string | null;
-    /** First words of the remark; null once it or its thread is deleted and the viewer may not restore it. */
+    /** First words of the remark, as it was then; null once it or its thread is deleted and the viewer may not restore it. */
     words: string | null;
     deleted: boolean;
     restorable: boolean;
@@ -55,7 +55,7 @@ export type HistoryPage = { document: DocumentDto; entries: HistoryEntry[]; page
 
 const pageSize = 50;
 
-/** What happened to a document, newest first. Ten queries a page. */
+/** What happened to a document, newest first. Eleven queries a page. */
 export async function historyPage(
   slug: string,
   requested: number,
@@ -73,11 +73,9 @@ export async function historyPage(
   });
   const annotations = await db.annotation.findMany({
     where: { id: { in: events.map(({ subjectId }) => subjectId) }, documentId: document.id },
-    include: {
-      parent: { select: { deletedAt: true } },
-      anchors: { where: { revisionId: document.revision.id }, select: { exact: true } },
-    },
+    include: { parent: { select: { deletedAt: true } } },
   });
+  const then = await wordsThen(document.id, events);
   const transitions = await db.disputeTransition.findMany({
     where: {
       annotationId: {
@@ -111,6 +109,7 @@ export async function historyPage(
   const entries = events.map((event): HistoryEntry => {
     const payload = event.payload as Record<string, unknown>;
     const about = byId.get(event.subjectId);
+    const { passage, remark } = then.get(event.sequence) ?? {};
     const deleted = about?.deletedAt != null;
     const hidden = deleted || about?.parent?.deletedAt != null;
     const restorable =
@@ -131,9 +130,11 @@ export async function historyPage(
             id: about.id,
             threadId: about.parentId ?? about.id,
             kind: about.kind,
-            passage: beginningOf(about.anchors[0]?.exact ?? '', 120) || null,
+            passage: beginningOf(passage ?? '', 120) || null,
             words:
-              hidden && !restorable ? null : beginningOf(remarkText(about.remark as Remark), 240) || null,
+              hidden && !restorable
+                ? null
+                : beginningOf(remarkText(remark ?? (about.remark as Remark)), 240) || null,
             deleted,
             restorable: restorable && event.type === 'annotation.deleted',
           }
@@ -147,6 +148,42 @@ export async function historyPage(
     };
   });
   return { document, entries, page, pages };
+}
+
+type WordsThen = { sequence: number; passage: string | null; remark: Remark | null };
+
+/**
+ * What annotations stood on and said right after some events, by the numbers of these; a remark that was not edited since is
+ * left out. Times follow the order of the events.
+ */
+async function wordsThen(
+  documentId: string,
+  events: readonly { sequence: number }[],
+): Promise<ReadonlyMap<number, WordsThen>> {
+  const numbers = events.map(({ sequence }) => sequence);
+  const rows = await db.$queryRaw<WordsThen[]>`
+    SELECT event.sequence, place.exact AS passage, said.remark
+    FROM "Event" event JOIN "Annotation" annotation ON annotation.id = event."subjectId"
+    LEFT JOIN LATERAL (
+      SELECT anchor.exact
+      FROM (
+        SELECT "annotationId", "revisionId", version, since, exact FROM "Anchor"
+        UNION ALL
+        SELECT "annotationId", "revisionId", version, since, exact FROM "AnchorVersion"
+      ) anchor
+      JOIN "Revision" revision ON revision.id = anchor."revisionId"
+      WHERE anchor."annotationId" = annotation.id AND anchor.since <= event."createdAt"
+        AND revision."createdAt" <= event."createdAt"
+      ORDER BY revision.number DESC, anchor.version DESC LIMIT 1
+    ) place ON true
+    LEFT JOIN LATERAL (
+      SELECT content->'remark' AS remark FROM "AnnotationVersion"
+      WHERE "annotationId" = annotation.id AND "createdAt" <= event."createdAt"
+        AND annotation."updatedAt" > event."createdAt"
+      ORDER BY version DESC LIMIT 1
+    ) said ON true
+    WHERE event."streamId" = ${documentStream(documentId)} AND event.sequence = ANY(${numbers}::int[])`;
+  return new Map(rows.map((row) => [row.sequence, row]));
 }
 
 /** The reasons of decisions about passages among some events, by annotation, revision and version of the anchor. */
