@@ -147,22 +147,25 @@ function tablesOf(width: number, cells: number): typeof room {
 /** The runs of shared tokens in the best local alignment, in order, and what it gains. */
 function sharedRuns({ tokens: a, bits, first, end }: Quote, b: Tokens): { runs: Pair[]; gain: number } {
   const width = b.length + 1;
+  const { ids } = b;
   const { best, skipsA, steps } = tablesOf(width, (a.length + 1) * width);
   steps.fill(STOP, 0, width);
   best.fill(0, 0, width);
   skipsA.fill(Number.NEGATIVE_INFINITY, 0, width);
   const [looksA, looksB] = [looksOf(a), looksOf(b)];
-  const lineEnds = Float64Array.from(b.lines, (line, at) =>
-    at > 0 && line !== b.lines[at - 1] ? LINE_END : 0,
-  );
-  let [most, endA, endB] = [0, 0, 0];
+  const lineEnds = lineEndsOf(b);
+  let most = 0;
+  let endA = 0;
+  let endB = 0;
   for (let i = 1; i <= a.length; i++) {
     const id = a.ids[i - 1] as number;
     const gain = Math.min(Math.max(bits[i - 1] as number, LEAST), MOST);
     const open = i === first || i === end ? OPEN - AT_EDGE : OPEN;
-    const perLine = a.lines[i] === a.lines[i - 1] ? 1 : 0;
+    const perLine = i < a.length && a.lines[i] === a.lines[i - 1] ? 1 : 0;
     const [head, tail] = [looksA[2 * i - 2] as number, looksA[2 * i - 1] as number];
-    let [diagonal, left, skipsB] = [0, 0, Number.NEGATIVE_INFINITY];
+    let diagonal = 0;
+    let left = 0;
+    let skipsB = Number.NEGATIVE_INFINITY;
     steps[i * width] = STOP;
     for (let j = 1; j <= b.length; j++) {
       const up = best[j] as number;
@@ -182,7 +185,7 @@ function sharedRuns({ tokens: a, bits, first, end }: Quote, b: Tokens): { runs: 
       }
       skipsB -= perLine * (lineEnds[j - 1] as number);
       let both = diagonal - OTHER;
-      if (b.ids[j - 1] === id) both = diagonal + gain;
+      if (ids[j - 1] === id) both = diagonal + gain;
       else if (looksB[2 * j - 2] === head || looksB[2 * j - 1] === tail) both = diagonal + gain * ALIKE;
       diagonal = up;
       left = 0;
@@ -198,7 +201,11 @@ function sharedRuns({ tokens: a, bits, first, end }: Quote, b: Tokens): { runs: 
       }
       steps[i * width + j] = step;
       best[j] = left;
-      if (left > most) [most, endA, endB] = [left, i, j];
+      if (left > most) {
+        most = left;
+        endA = i;
+        endB = j;
+      }
     }
   }
   return { runs: runsBack(a, b, steps, width, endA, endB), gain: most };
@@ -218,6 +225,13 @@ function longRuns({ tokens: a }: Quote, b: Tokens): { runs: Pair[]; gain: number
     } else runs.push({ aFrom: i, aTo: i + 1, bFrom: j, bTo: j + 1, kind: 'same', likeness: 1 });
   }
   return { runs, gain: shared.length };
+}
+
+/** Of each token what it costs to leave it out where it is the first of its line. */
+function lineEndsOf({ lines, length }: Tokens): Float64Array {
+  const costs = new Float64Array(length);
+  for (let at = 1; at < length; at++) if (lines[at] !== lines[at - 1]) costs[at] = LINE_END;
+  return costs;
 }
 
 /** Of each token its length in steps with how it begins, and with how it ends; none of a short one. */

@@ -11,6 +11,7 @@ import type { Change, Reanchored } from './reanchored';
 import { sharedEnd, sharedStart } from './shared-ends';
 import { indexText } from './text-index';
 import { turnedBeside } from './turned-beside';
+import { unmistakablePlace } from './unmistakable-place';
 import { whereItStood } from './where-it-stood';
 import { wholeWords } from './whole-words';
 
@@ -51,6 +52,8 @@ export function find(text: string, given: PassageSelector): Reanchored {
     const there = snapToGraphemes(text, start, start + exact.length);
     if (saysSame(text, there, given)) return { state: 'exact', ...there, score: 1, changes: [] };
   }
+  const sure = unmistakablePlace(text, { ...given, start });
+  if (sure && saysSame(text, sure, given)) return { state: 'exact', ...sure, score: 1, changes: [] };
 
   const index = indexText(text);
   const mended = mendSelector(index, given);
