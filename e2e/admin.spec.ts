@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { openDocument, pressByKey, tabTo } from './edition';
 import { admit, expect, test } from './fixtures';
 import { mark } from './mark';
-import { type SecondApp, type Settings, startSecondApp } from './second-app';
+import { type SecondApp, startSecondApp } from './second-app';
 
 const password = 'unrelated words 4 me';
 
@@ -14,24 +14,20 @@ async function join(page: Page, name: string, email: string): Promise<void> {
   await expect(page.getByRole('button', { name: `Account: ${name}` })).toBeVisible();
 }
 
-/** Tests of an app of their own. What it takes to start one, seconds of work, is no part of the time that a test has. */
-const onAnApp = (settings?: Settings) =>
-  test.extend<{ app: SecondApp }>({
-    app: [
-      async ({ backstage, page }, use) => {
-        const app = await startSecondApp(backstage, settings);
-        await use(app);
-        // It would go on asking an app that has ended.
-        await page.close();
-        await app.stop();
-      },
-      { timeout: 60_000 },
-    ],
-  });
-
-/** Without people: its first admin is still to come. */
-const empty = onAnApp();
-const registering = onAnApp({ REGISTRATION: 'on' });
+/** An app of the test's own, without people: its first admin is still to come. */
+const empty = test.extend<{ app: SecondApp }>({
+  app: [
+    async ({ backstage, page }, use) => {
+      const app = await startSecondApp(backstage);
+      await use(app);
+      // It would go on asking an app that has ended.
+      await page.close();
+      await app.stop();
+    },
+    // What it takes to start one, seconds of work, is no part of the time that a test has.
+    { timeout: 60_000 },
+  ],
+});
 
 empty(
   'begins with a one-time link, invites somebody, and looks after them',
@@ -105,8 +101,13 @@ empty(
   },
 );
 
-empty('invites with the keyboard alone, and withdraws a link', async ({ app, page, another }) => {
-  await admit(page.context(), await app.backstage.person({ role: 'admin', name: 'Ada' }));
+test('invites with the keyboard alone, and withdraws a link', async ({
+  page,
+  context,
+  openSite: { app },
+  another,
+}) => {
+  await admit(context, await app.backstage.person({ role: 'admin', name: 'Ada' }));
   await page.goto(`${app.url}/people`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('People');
   const radios = page.getByRole('group', { name: 'They join as' }).getByRole('radio');
@@ -126,16 +127,20 @@ empty('invites with the keyboard alone, and withdraws a link', async ({ app, pag
   await expect(outstanding).toBeFocused();
   await theirs.reload();
   await expect(theirs.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
-  await theirs.close();
 });
 
-empty('looks after a person with the keyboard alone', async ({ app, page, another }) => {
-  await admit(page.context(), await app.backstage.person({ role: 'admin', name: 'Ada' }));
-  await app.backstage.person({ role: 'reader', name: 'Ben', password });
+test('looks after a person with the keyboard alone', async ({
+  page,
+  context,
+  openSite: { app },
+  another,
+}) => {
+  await admit(context, await app.backstage.person({ role: 'admin', name: 'Ada' }));
+  const { name } = await app.backstage.person({ role: 'reader', name: `Ben ${mark()}` });
   await page.goto(`${app.url}/people`);
-  const row = page.getByRole('row', { name: /Ben/ });
-  const change = page.getByRole('button', { name: 'Change Ben' });
-  const dialog = page.getByRole('dialog', { name: 'Ben' });
+  const row = page.getByRole('row', { name });
+  const change = page.getByRole('button', { name: `Change ${name}` });
+  const dialog = page.getByRole('dialog', { name });
 
   await pressByKey(page, change);
   await tabTo(page, dialog.getByRole('radio', { name: 'Reader' }));
@@ -159,16 +164,15 @@ empty('looks after a person with the keyboard alone', async ({ app, page, anothe
     await expect(change).toBeFocused();
   }
 
-  const reset = page.getByRole('button', { name: 'Password link for Ben' });
+  const reset = page.getByRole('button', { name: `Password link for ${name}` });
   await pressByKey(page, reset);
-  const resetting = page.getByRole('dialog', { name: /Ben/ });
+  const resetting = page.getByRole('dialog', { name });
   await pressByKey(page, resetting.getByRole('button', { name: 'Make the link' }));
   const link = resetting.getByRole('textbox', { name: 'The link' });
   await tabTo(page, link);
   const { page: theirs } = await another();
   await theirs.goto(await link.inputValue());
   await expect(theirs.getByRole('textbox', { name: 'New password' })).toBeVisible();
-  await theirs.close();
   await page.keyboard.press('Escape');
   await expect(resetting).toBeHidden();
   await expect(reset).toBeFocused();
@@ -226,7 +230,7 @@ test('registration is off', async ({ page, expectProblem }) => {
   expect(answer?.status()).toBe(404);
 });
 
-registering('registration can be switched on', async ({ app, page }) => {
+test('registration can be switched on', async ({ page, openSite: { app } }) => {
   await page.goto(`${app.url}/sign-in`);
   await page.getByRole('link', { name: 'Make an account' }).click();
   await join(page, 'Cai', `${mark()}@people.example`);
