@@ -132,6 +132,28 @@ test('keeps unsaved text and its history across a reload, and discards it when a
   await expect(text).toBeEditable();
 });
 
+test('knows which of two equal lines was taken out, also after a reload', async ({
+  page,
+  makeDocument,
+  annotate,
+  beginEditing,
+}) => {
+  const document = await makeDocument('Snow fell.\n\nSnow fell.\n\nThe clerk wrote it down.');
+  await annotate(document, 'Snow fell.');
+  const { text, left, panel, openSave } = await beginEditing(document);
+  await text.focus();
+  for (const key of ['Control+Home', 'Shift+ArrowDown', 'Delete']) await page.keyboard.press(key);
+  await expect(text.getByText('Snow fell.')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: '1 loses its passage' })).toBeVisible();
+
+  await expect(page.getByText(/Kept on this device at \d\d:\d\d/)).toBeVisible();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await left.getByRole('button', { name: 'Go on with it' }).click();
+  await openSave.click();
+  await expect(panel).toContainText('1 loses its passage');
+});
+
 test('asks before somebody leaves with unsaved changes', async ({ page, beginEditing }) => {
   const { document, text } = await beginEditing();
   await retype(page, '11', '12');

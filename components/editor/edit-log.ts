@@ -2,6 +2,7 @@ import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { EditorState, Selection, type Transaction } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
+import { keptText } from './kept-text';
 
 /**
  * One change of a document as it is kept: steps with when they were made, or a step back or forward in the history.
@@ -29,12 +30,16 @@ export function logEntry(transaction: Transaction): LogEntry | null {
   };
 }
 
+/** A document in which nothing was done yet, with what has to know of all that is done. */
+export const beginAt = (document: Node): EditorState =>
+  EditorState.create({ doc: document, plugins: [history(), keptText()] });
+
 /**
  * Does everything again that a log says, from the document it began with, so that the history holds it and undo goes on
- * across a reload. Null if it can't be done: then the log is of another version of this program.
+ * across a reload, and so that it is known what was left alone. Null if it can't be done: then the log is of another version of this program.
  */
 export function replay(base: Node, log: readonly LogEntry[]): EditorState | null {
-  let state = EditorState.create({ doc: base, plugins: [history()] });
+  let state = beginAt(base);
   let root: Transaction | null = null;
   const dispatch = (transaction: Transaction) => {
     state = state.apply(transaction);

@@ -1,6 +1,12 @@
+import type { Kept } from '@/lib/domain/anchoring';
 import { type Anchored, type Impact, impactOf } from './impact';
 
-export type ImpactRequest = { annotations: readonly Anchored[]; before: string; after: string };
+export type ImpactRequest = {
+  annotations: readonly Anchored[];
+  before: string;
+  after: string;
+  kept: readonly Kept[];
+};
 
 export type ImpactThread = {
   /** What a change does; null if it was asked for something newer before this was begun, or was closed. */
@@ -32,7 +38,7 @@ export function openImpactThread(): ImpactThread {
   }
   function run({ request }: Job): void {
     if (worker) worker.postMessage(request);
-    else answer(impactOf(request.annotations, request.before, request.after));
+    else answer(impactOf(request.annotations, request.before, request.after, request.kept));
   }
 
   worker?.addEventListener('message', ({ data }: MessageEvent<Impact>) => answer(data));

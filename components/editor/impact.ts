@@ -1,4 +1,4 @@
-import { type Change, reanchor } from '@/lib/domain/anchoring';
+import { type Change, type Kept, reanchor } from '@/lib/domain/anchoring';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 
 /** What a change of the text does to one annotation that stood on it. Offsets are UTF-16, end exclusive. */
@@ -23,14 +23,20 @@ export type Anchored = Pick<AnnotationDto, 'id'> & {
 
 /**
  * What a change of the text does to the annotations that stand on it, in their order. Orphans stand on nothing, and those
- * that were closed concern nobody any more.
+ * that were closed concern nobody any more. `kept`: what the steps of the edit left alone.
  */
-export function impactOf(annotations: readonly Anchored[], before: string, after: string): Impact {
+export function impactOf(
+  annotations: readonly Anchored[],
+  before: string,
+  after: string,
+  kept: readonly Kept[] = [],
+): Impact {
   const standing = annotations.filter(({ anchor }) => anchor.state !== 'orphaned' && !anchor.closed);
   const found = reanchor(
     before,
     after,
     standing.map(({ anchor: { start, end } }) => ({ start, end })),
+    kept,
   );
   const counts = { exact: 0, moved: 0, edited: 0, suspect: 0, orphaned: 0 };
   const items = standing.flatMap(({ id, anchor }, index): ImpactItem[] => {

@@ -7,11 +7,12 @@ import { annotationDecorations } from './annotation-decorations';
 import { bodyExtensions } from './body-extensions';
 import { cleanPastedDocument, cleanPastedWords } from './clean-pasted-document';
 import { gapSigns } from './gap-signs';
+import { keptText } from './kept-text';
 
 const Signs = Extension.create<{ gap: string }>({
   name: 'signs',
   addProseMirrorPlugins() {
-    return [annotationDecorations(), gapSigns(this.options.gap)];
+    return [annotationDecorations(), gapSigns(this.options.gap), keptText()];
   },
 });
 

@@ -10,6 +10,7 @@ import { type Basis, saysTheSame } from './basis';
 import { documentOf } from './body-of';
 import type { Anchored, Impact } from './impact';
 import { type ImpactThread, openImpactThread } from './impact-thread';
+import { keptSince } from './kept-text';
 import { textPositions } from './text-positions';
 
 /** How long after the last key it is worked out, in milliseconds: never while somebody types. */
@@ -40,9 +41,11 @@ export function useImpact(
     if (!editor || editor.isDestroyed || !isReady || !thread.current) return;
     const begun = performance.now();
     const { doc } = editor.state;
-    setChanged(!saysTheSame(doc, documentOf(basis.body, editor.schema)));
-    const { text, positionAt } = textPositions(doc);
-    const found = await thread.current.ask({ annotations: anchored, before, after: text });
+    const base = documentOf(basis.body, editor.schema);
+    setChanged(!saysTheSame(doc, base));
+    const now = textPositions(doc);
+    const kept = keptSince(base, editor.state, now);
+    const found = await thread.current.ask({ annotations: anchored, before, after: now.text, kept });
     // Whoever typed on has asked anew, or is about to.
     if (!found || editor.isDestroyed || editor.state.doc !== doc) return;
     const byId = new Map(found.items.map((item) => [item.id, item]));
@@ -50,7 +53,7 @@ export function useImpact(
       const item = byId.get(annotation.id);
       if (!item) return [];
       const { id, kind } = annotation;
-      const place = { start: positionAt(item.start), end: positionAt(item.end) };
+      const place = { start: now.positionAt(item.start), end: now.positionAt(item.end) };
       const state = item.state;
       return [{ id, kind, ...place, number: index + 1, settled: isSettled(annotation), state }];
     });

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { MOST_KEPT } from '@/lib/domain/anchoring/kept';
 import type { Body } from '@/lib/domain/document/body';
 import { type Choice, type Merge, mergeBodies } from '@/lib/domain/document/merge';
 import type { Failure } from '@/lib/schemas/failure';
@@ -9,7 +10,9 @@ import type { DocumentDto, DocumentPage } from '@/lib/server/queries/document-pa
 import { post, read } from '../annotation/post';
 import { type Basis, basisOf, revisionIn } from './basis';
 import { bodyOf, documentOf } from './body-of';
+import { keptSince } from './kept-text';
 import { replaceDocument } from './replace-document';
+import { textPositions } from './text-positions';
 import type { Unsaved } from './unsaved-store';
 import { type Session, useUnsaved } from './use-unsaved';
 
@@ -95,6 +98,10 @@ export function useRevision(editor: Editor | null, document: DocumentDto, initia
       documentId: document.id,
       basedOn: basis.revision,
       body: bodyOf(doc),
+      kept: keptSince(documentOf(basis.body, editor.schema), editor.state, textPositions(doc)).slice(
+        0,
+        MOST_KEPT,
+      ),
       summary,
       idempotencyKey: sent.current.key,
       ...(begunFrom < held && { merged: true, begunFrom }),

@@ -1,14 +1,13 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { history } from '@tiptap/pm/history';
-import { EditorState, type Transaction } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
 import { nanoid } from 'nanoid';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Body } from '@/lib/domain/document/body';
 import { heldDrafts } from '../annotation/draft-lock';
 import { type Basis, revisionIn, saysTheSame } from './basis';
 import { bodyOf, documentOf } from './body-of';
-import { logEntry, replay } from './edit-log';
+import { beginAt, logEntry, replay } from './edit-log';
 import { replaceDocument } from './replace-document';
 import { type KeptAt, TextKeeper } from './text-keeper';
 import { forgetUnsaved, type Unsaved, unsavedLog, unsavedOf } from './unsaved-store';
@@ -114,7 +113,7 @@ export function useUnsaved(
         begin(editor, beginning, kept.log);
       } else {
         // The way there is lost, the text is not: it is one change of what it began from, under a key of its own.
-        const start = EditorState.create({ doc: from, plugins: [history()] });
+        const start = beginAt(from);
         const change = replaceDocument(start, now).setDocAttribute('revision', unsaved.revision);
         const entry = logEntry(change);
         showDocument(editor, now, start.apply(change));

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { id, idempotencyKey, optionalAddress, optionalText, requiredText, version } from './common';
+import { MOST_KEPT } from '../domain/anchoring/kept';
+import {
+  id,
+  idempotencyKey,
+  MAX_INTEGER,
+  optionalAddress,
+  optionalText,
+  requiredText,
+  version,
+} from './common';
 
 export const importFormats = ['text', 'markdown', 'wiki'] as const;
 
@@ -8,6 +17,8 @@ const language = optionalText(35).refine(
   (value) => value === null || /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(value),
   'is no language code like en or hy',
 );
+
+const offset = z.number().int().nonnegative().max(MAX_INTEGER);
 
 /** What is said about a document beside its text. */
 const bibliography = {
@@ -45,11 +56,16 @@ export const updateDocumentInput = z.object({ documentId: id, version, ...biblio
 /**
  * A new revision. `body` is checked by lib/domain/document/body-schema when it is known who asks. The revision that the
  * author had before them comes along; if it is no longer the newest, nothing is saved and the texts can be merged.
+ * `kept` is what the steps of the edit left alone of its text; it is looked at whether that can be.
  */
 export const saveRevisionInput = z.object({
   documentId: id,
   basedOn: version,
   body: z.unknown(),
+  kept: z
+    .array(z.tuple([offset, offset, offset]))
+    .max(MOST_KEPT)
+    .optional(),
   summary: requiredText(300),
   idempotencyKey,
   /** It was put together with revisions that others saved since the author began from `begunFrom`. */

@@ -1,3 +1,4 @@
+import type { Passage } from './reanchored';
 import type { Run } from './stretches';
 import type { Tokens } from './tokens';
 import type { Links } from './unique-runs';
@@ -6,6 +7,18 @@ import type { Links } from './unique-runs';
  * A stretch of the old text that the steps of an edit left alone: where it was, where it is now, and how long it is (UTF-16).
  */
 export type Kept = readonly [was: number, is: number, length: number];
+
+/** So many stretches come along with an edit; those beyond are found by their words. */
+export const MOST_KEPT = 20_000;
+
+/** What the replacement of one passage leaves alone. */
+export function keptAround(oldText: string, newText: string, { start, end }: Passage): Kept[] {
+  const rest = oldText.length - end;
+  return possibleKept(oldText, newText, [
+    [0, 0, start],
+    [end, newText.length - rest, rest],
+  ]);
+}
 
 /**
  * Those of the stretches that can be: in the order of both texts, without overlap, and of the same words in either. What a

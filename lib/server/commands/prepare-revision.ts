@@ -1,6 +1,6 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
-import { type Carried, carryAnchors, type Standing } from '@/lib/domain/anchoring';
+import { type Carried, carryAnchors, type Kept, type Standing } from '@/lib/domain/anchoring';
 import type { Body } from '@/lib/domain/document/body';
 import { parseBody } from '@/lib/domain/document/body-schema';
 import type { ChangeCounts } from '@/lib/domain/document/count-changes';
@@ -41,6 +41,8 @@ export type PreparedRevision = {
   body: string;
   text: string;
   textHash: string;
+  /** What of the text before the edit left alone, as far as that is known. */
+  kept: readonly Kept[];
   changes: ChangeCounts;
   chunks: StoredChunk[];
   anchors: NewAnchor[];
@@ -49,12 +51,13 @@ export type PreparedRevision = {
 /**
  * Works out all that follows from a new body of a document whose newest revision is `number`: its text, its search index,
  * and where each annotation stands in it. Seconds for a long text with thousands of annotations, so it is done before the
- * transaction. Four queries.
+ * transaction. `kept`: what the steps of the edit left alone, if they were recorded. Four queries.
  */
 export async function prepareRevision(
   documentId: string,
   number: number,
   unknownBody: unknown,
+  kept: readonly Kept[] = [],
 ): Promise<Result<PreparedRevision>> {
   const parsed = parseBody(unknownBody);
   if (!parsed.ok) return fail('invalid_input', { issues: [{ path: ['body'], message: parsed.error }] });
@@ -69,11 +72,11 @@ export async function prepareRevision(
   const size = base.text.length + text.length;
   const changes = await runJob('countChanges', size, stored.body as Body, body);
   const standing = await anchorsOf(db, base.id, []);
-  const anchors = newAnchors(standing, await runJob('carryAnchors', size, base.text, text, standing));
+  const anchors = newAnchors(standing, await runJob('carryAnchors', size, base.text, text, standing, kept));
   const chunks = searchChunks(body).map(searchable);
   return {
     ok: true,
-    value: { base, body: JSON.stringify(body), text, textHash: sha256(text), changes, chunks, anchors },
+    value: { base, body: JSON.stringify(body), text, textHash: sha256(text), kept, changes, chunks, anchors },
   };
 }
 
@@ -83,13 +86,13 @@ export async function prepareRevision(
  */
 export async function anchorsNow(
   tx: Transaction,
-  { base, text, anchors }: PreparedRevision,
+  { base, text, kept, anchors }: PreparedRevision,
 ): Promise<NewAnchor[]> {
   const late = await anchorsOf(tx, base.id, anchors);
   if (late.length === 0) return anchors;
   const isLate = new Set(late.map(({ annotationId }) => annotationId));
   const before = anchors.filter(({ annotationId }) => !isLate.has(annotationId));
-  return [...before, ...newAnchors(late, carryAnchors(base.text, text, late))];
+  return [...before, ...newAnchors(late, carryAnchors(base.text, text, late, kept))];
 }
 
 /**

@@ -171,6 +171,39 @@ describe('saving a revision', () => {
     unwrap(await revise(document, 'Yes.', { actor: await makePerson('admin') }));
   });
 
+  it('takes what the steps of the edit left alone for what it was, as far as that can be', async () => {
+    const [said, rest] = ['Snow fell.', 'The clerk wrote it down.'];
+    const saveWith = async (kept?: [number, number, number][]) => {
+      const document = await makeDocument(`${said} ${said} ${rest}`);
+      const first = await makeAnnotation(document, { quote: said });
+      const second = await makeAnnotation(document, { quote: `${said} ${rest}` });
+      unwrap(await revise(document, `${said} ${rest}`, { kept }));
+      const anchors = await Promise.all([first, second].map(({ id }) => anchorOf(id, document.id, 2)));
+      return anchors.map(({ state, exact }) => [state, exact]);
+    };
+    // The second was taken out, which nobody can tell without the steps.
+    const [length, from] = [rest.length + 1, 2 * said.length + 1];
+    const known = await saveWith([
+      [0, 0, said.length],
+      [from, said.length, length],
+    ]);
+    expect(known).toEqual([
+      ['exact', said],
+      ['suspect', rest],
+    ]);
+    const unknown = await saveWith();
+    expect(unknown).toEqual([
+      ['exact', said],
+      ['exact', `${said} ${rest}`],
+    ]);
+    expect(
+      await saveWith([
+        [0, 5, 900],
+        [1, 0, 12],
+      ]),
+    ).toEqual(unknown);
+  });
+
   it('carries over what was added and decided while it was being prepared', async () => {
     const document = await makeDocument();
     const { id: documentId } = document;

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import type { Kept } from '@/lib/domain/anchoring';
 import type { ImportFormat } from '@/lib/domain/document/detect-format';
 import { reimportDocumentInput, saveRevisionInput } from '@/lib/schemas/document';
 import type { Result } from '@/lib/schemas/failure';
@@ -13,9 +14,9 @@ import { type PreparedRevision, prepareRevision } from './prepare-revision';
 import { storeRevision } from './store-revision';
 
 /** Saves a text that somebody edited. */
-export const saveRevision = revising('document.revise', saveRevisionInput, ({ body }) => ({
+export const saveRevision = revising('document.revise', saveRevisionInput, ({ body, kept }) => ({
   ok: true,
-  value: { body },
+  value: { body, kept },
 }));
 
 /** Takes in a new version of the file that a document came from. */
@@ -25,7 +26,7 @@ export const reimportDocument = revising('document.reimport', reimportDocumentIn
   return fail('import_failed', { reason: read.code, message: read.message, params: read.params });
 });
 
-type Source = Result<{ body: unknown; format?: ImportFormat }>;
+type Source = Result<{ body: unknown; kept?: readonly Kept[]; format?: ImportFormat }>;
 type Prepared = { revision: PreparedRevision; format?: ImportFormat };
 
 type Revising = Pick<
@@ -62,8 +63,8 @@ function revising<Input extends Revising, Raw>(
         return fail('stale_revision', { revision: loaded.revisionNumber });
       const source = await read(input);
       if (!source.ok) return source;
-      const { body, format } = source.value;
-      const revision = await prepareRevision(loaded.id, input.basedOn, body);
+      const { body, kept, format } = source.value;
+      const revision = await prepareRevision(loaded.id, input.basedOn, body, kept);
       return revision.ok
         ? { ok: true, value: { revision: revision.value, ...(format && { format }) } }
         : revision;
