@@ -73,8 +73,7 @@ function alignOrdered(aText: string, bText: string, kept: readonly Kept[]): Omit
   }
   pairs.sort((x, y) => x.aFrom - y.aFrom);
   const kin = withoutStrangers(a, b, pairs, bits, known);
-  // Which of several that are alike is left nobody need guess where the edit is known.
-  const related = known.length > 0 ? kin : settleRivals(a, b, kin, bits);
+  const related = settleRivals(a, b, kin, bits, known);
   const all = [...related, ...replacedLines(a, b, related)].sort((x, y) => x.aFrom - y.aFrom);
   return { a, b, pairs: markMoved(all) };
 }

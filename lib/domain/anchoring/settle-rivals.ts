@@ -2,6 +2,7 @@ import { alignWords, type Pair } from './align-words';
 import { bitsOf, sharedBits } from './bits';
 import { pairGap } from './pair-gap';
 import { type Span, spanNumbers, spansOf } from './spans';
+import type { Run } from './stretches';
 import type { Tokens } from './tokens';
 
 /** So many lines before and after a line are looked at: entries of a list are like those around them. */
@@ -19,18 +20,22 @@ type Line = Span & { bits: number };
 /**
  * Settles which lines stand for one another where entries of a list are alike and one was taken out or put in: a line that
  * was left over and has more in common with the new one is the one it comes from; where it has about as much, nobody can
- * tell, and neither is.
+ * tell, and neither is. Of lines that hold `known` runs nobody need guess.
  */
 export function settleRivals(
   a: Tokens,
   b: Tokens,
   pairs: readonly Pair[],
   bits: Float64Array,
+  known: readonly Run[],
 ): readonly Pair[] {
   const [linesA, linesB] = [linesOf(a, bits), linesOf(b, bits)];
   const [saidA, saidB] = [new Float64Array(linesA.length), new Float64Array(linesB.length)];
   const numbersA = spanNumbers(a, linesA);
   const numbersB = spanNumbers(b, linesB);
+  const isKnown = new Uint8Array(linesA.length);
+  for (const run of known)
+    for (let token = run.a; token < run.a + run.length; token++) isKnown[numbersA[token] as number] = 1;
   const common = new Map<number, number>();
   for (const pair of pairs) {
     const shared = sharedBits(a, b, pair, bits);
@@ -45,6 +50,7 @@ export function settleRivals(
   for (const [key, shared] of common) {
     const [lineA, lineB] = [Math.floor(key / 2 ** 26), key % 2 ** 26];
     const [inA, inB] = [linesA[lineA] as Line, linesB[lineB] as Line];
+    if (isKnown[lineA]) continue;
     // Lines of which each is most of what is in a pair of the other, and not the same.
     if (shared * 2 < (saidA[lineA] as number) || shared * 2 < (saidB[lineB] as number)) continue;
     if (shared >= inA.bits || inA.to - inA.from > LONGEST || inB.to - inB.from > LONGEST) continue;

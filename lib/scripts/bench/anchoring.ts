@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { diffMatchPatch, FIND, HYPOTHESIS, REANCHOR } from './anchoring/contenders';
+import { diffMatchPatch, FIND, HYPOTHESIS, REANCHOR, WITH_STEPS } from './anchoring/contenders';
 import { runGuard } from './anchoring/guard';
 import { runWorkload } from './anchoring/run-workload';
 import { workloads } from './anchoring/workloads';
@@ -41,6 +41,7 @@ export function benchAnchoring(args: string[]): number {
   }
   const contenders = [
     REANCHOR,
+    WITH_STEPS,
     ...(values['no-find'] ? [] : [FIND]),
     ...(values['no-peers'] ? [] : [HYPOTHESIS, diffMatchPatch(Number(values['diff-seconds']))]),
   ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Kept, possibleKept } from '@/lib/domain/anchoring/kept';
 import { corpusTexts } from './corpus-texts';
 import { drawPassages } from './draw-passages';
 import { type EditProfile, editText, HEAVY } from './edit-text';
@@ -42,6 +43,16 @@ describe('editText', () => {
       const truth = traced.truth(passage);
       expect(truth && traced.text.slice(truth.start, truth.end)).toBe(text.slice(passage.start, passage.end));
     }
+  });
+
+  it.each(corpusTexts())('says of $name what an editor would have left alone', ({ text }) => {
+    const lengthOf = (kept: readonly Kept[]) => kept.reduce((sum, [, , length]) => sum + length, 0);
+    expect(lengthOf(edit(text, NOTHING, 1).traced.keptInOrder())).toBe(text.replaceAll('\n', '').length);
+    const { traced } = edit(text, HEAVY, 7);
+    const kept = traced.keptInOrder();
+    expect(possibleKept(text, traced.text, kept)).toEqual(kept);
+    expect(lengthOf(kept)).toBeGreaterThan(text.length / 3);
+    expect(lengthOf(kept)).toBeLessThan(text.length * 0.95);
   });
 
   it('mistypes inside quotes only, and keeps where their words begin and end', () => {

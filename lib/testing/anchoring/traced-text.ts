@@ -1,4 +1,5 @@
-import type { Passage } from '@/lib/domain/anchoring';
+import type { Kept, Passage } from '@/lib/domain/anchoring';
+import { heaviestInOrder } from '@/lib/domain/anchoring/heaviest-in-order';
 
 /**
  * A piece of a new text and the span of the old text that it comes from: the same characters, or others that took their
@@ -50,6 +51,26 @@ export class TracedText {
   /** Whether parts of a passage stand apart now. */
   isTorn(passage: Passage): boolean {
     return this.remains(passage).length > 1;
+  }
+
+  /**
+   * What the steps of an editor would have left alone: most of what is kept, in its order. The rest was cut out, and put in
+   * elsewhere as text is that was never there.
+   */
+  keptInOrder(): Kept[] {
+    const kept = this.byOrigin.filter((piece) => piece.kept);
+    const inOrder = heaviestInOrder(
+      kept.map(({ start }) => start),
+      kept.map(({ start, end }) => end - start),
+    );
+    const runs: [was: number, is: number, length: number][] = [];
+    for (const [index, { start, end, from }] of kept.entries()) {
+      const last = runs.at(-1);
+      if (!inOrder.has(index)) continue;
+      if (last && last[0] + last[2] === from.start && last[1] + last[2] === start) last[2] += end - start;
+      else runs.push([from.start, start, end - start]);
+    }
+    return runs;
   }
 
   /** The places where something of a passage is left, in order, and how many of its characters. */

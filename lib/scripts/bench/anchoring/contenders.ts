@@ -17,6 +17,11 @@ export const REANCHOR: Contender = {
   anchor: (round) => reanchor(round.oldText, round.newText, round.passages).map(placed),
 };
 
+export const WITH_STEPS: Contender = {
+  name: 'ours: with the steps',
+  anchor: (round) => reanchor(round.oldText, round.newText, round.passages, round.kept).map(placed),
+};
+
 export const FIND: Contender = {
   name: 'ours: find',
   anchor: (round) => selectorsOf(round).map((selector) => placed(find(round.newText, selector))),

@@ -1,4 +1,4 @@
-import type { Passage } from '@/lib/domain/anchoring';
+import type { Kept, Passage } from '@/lib/domain/anchoring';
 import { corpusTexts, sampleTexts } from '@/lib/testing/anchoring/corpus-texts';
 import { drawPassages } from '@/lib/testing/anchoring/draw-passages';
 import { type EditProfile, editText, HEAVY, LIGHT } from '@/lib/testing/anchoring/edit-text';
@@ -15,6 +15,8 @@ export type Round = {
   newText: string;
   passages: Passage[];
   truths: (Passage | null)[];
+  /** What the steps of an editor would have left alone. */
+  kept: Kept[];
   /** Which passages have parts that stand apart now; that the largest is the truth is then a convention. */
   torn: boolean[];
 };
@@ -50,6 +52,7 @@ function roundOf(oldText: string, traced: TracedText, passages: Passage[]): Roun
     newText: traced.text,
     passages,
     truths: passages.map((passage) => traced.truth(passage)),
+    kept: traced.keptInOrder(),
     torn: passages.map((passage) => traced.isTorn(passage)),
   };
 }
