@@ -332,6 +332,44 @@ describe('find', () => {
     expect(find(now, describePassage(old, start, old.length)).state).toBe('suspect');
   });
 
+  describe('of a quotation shown in capitals', () => {
+    const text = `The guards left at noon. ${WORDS.join(' ')}. By the report of Moscow 11 people were not killed there, and the road was shut. Nobody came.`;
+    const quoted = '11 people were not killed there';
+    const start = text.indexOf(quoted);
+    const { prefix, exact, suffix, ...offsets } = describePassage(text, start, start + quoted.length);
+    const shown = { prefix, exact: exact.toUpperCase(), suffix, ...offsets };
+
+    it.each([shown, { ...shown, prefix: prefix.toUpperCase(), suffix: suffix.toUpperCase() }])(
+      'finds the words: $prefix',
+      (selector) => {
+        const found = find(`News of the day.\n${text}`, selector);
+        expect(found).toMatchObject({ start: start + 17, end: start + 17 + quoted.length });
+        expect(['edited', 'suspect']).toContain(found.state);
+      },
+    );
+
+    it('is not sure of a copy where names took the place of the words between the same surroundings', () => {
+      const end = 'in the winter, nobody came.';
+      const copy = `As was reported by the keeper of the harbour ${end}`;
+      const old = `It begins.\nAs was reported: The keeper of the harbour ${end}\nMore follows.\n${copy}`;
+      const at = old.indexOf('The keeper of the harbour');
+      const selector = describePassage(old, at, at + 'The keeper of the harbour'.length);
+      const now = old.replace('The keeper of the harbour', 'The Aliyev of the castle Ahmadov');
+      expect(find(now, { ...selector, exact: selector.exact.toUpperCase() }).state).toBe('suspect');
+    });
+
+    it.each([
+      [quoted, '21 people were not killed there'],
+      [quoted, '11 people were killed there'],
+      ['report of Moscow 11 people', 'report of Baku 11 people'],
+    ])('sees what means something else now: %s, %s', (was, is) => {
+      const at = text.indexOf(was);
+      const selector = describePassage(text, at, at + was.length);
+      const found = find(text.replace(was, is), { ...selector, exact: was.toUpperCase() });
+      expect(found).toMatchObject({ state: 'suspect', start: at });
+    });
+  });
+
   it('shows the only place of words of which nothing else is known, however little they tell', () => {
     const text = 'The harbour was closed and the market was open, and so was the castle.';
     const selector = { exact: 'open', prefix: '', suffix: '', start: 0, end: 0 };

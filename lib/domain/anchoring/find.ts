@@ -7,7 +7,7 @@ import { likelyWindows } from './likely-windows';
 import { changedMeaning } from './meaning';
 import { mendSelector } from './mend-selector';
 import { type Quote, readQuote } from './quote';
-import type { Change, Reanchored } from './reanchored';
+import type { Change, Passage, Reanchored } from './reanchored';
 import { sharedEnd, sharedStart } from './shared-ends';
 import { indexText } from './text-index';
 import { turnedBeside } from './turned-beside';
@@ -36,7 +36,7 @@ const A_FEW_WORDS = 36;
  * - `moved`: the same words in other surroundings.
  * - `edited`: other words, of which enough is there, and clearly more than elsewhere.
  * - `suspect`: the same, but the words mean something else; or the same words, where others stand as well, or where those
- *   nearer to the old offset may have been the passage before an edit. For somebody to look at.
+ *   nearer to the old offset may be the passage after an edit. For somebody to look at.
  * - `orphaned`: else; also where the likeliest place is what stood beside the passage, or another is nearly as likely.
  *
  * Linear in the text the first time; after that, but for looking for the very same words, the time depends on the length of
@@ -83,7 +83,10 @@ export function find(text: string, given: PassageSelector): Reanchored {
     return { state, start: best.start, end: best.end, score: 1, changes };
   }
   if (places.some((one) => isRival(text, one, best))) return gone();
-  const state = changes.length > 0 || best.score < 0.5 ? 'suspect' : 'edited';
+  const state =
+    changes.length > 0 || best.score < 0.5 || (isApart(best, selector) && isEditedHere(text, selector))
+      ? 'suspect'
+      : 'edited';
   return { state, start: best.start, end: best.end, score: best.score, changes };
 }
 
@@ -116,8 +119,9 @@ const isUnclear = (best: Candidate, others: readonly Candidate[]): boolean =>
   });
 
 /**
- * Whether what stood before it still stands before its old offset, and there words of which half are like it, or others and
- * then what stood behind it: the start and the end of a text are known by where they are.
+ * Whether what was edited at the old offset may be it, and not what was found: what stood before it still does there, and
+ * then come words of which half are like it, or others and then what stood behind it. The start and the end of a text are
+ * known by where they are.
  */
 function isEditedHere(text: string, { prefix, exact, suffix, start }: PassageSelector): boolean {
   const isThere = prefix === '' ? start === 0 : text.startsWith(prefix, start - prefix.length);
@@ -127,6 +131,10 @@ function isEditedHere(text: string, { prefix, exact, suffix, start }: PassageSel
   const next = suffix === '' ? text.length : text.indexOf(suffix, start);
   return next > start && next - start <= 2 * exact.length + SOON;
 }
+
+/** Whether a place has none of the old one. */
+const isApart = (one: Passage, { start, exact }: PassageSelector): boolean =>
+  one.end <= start || one.start >= start + exact.length;
 
 /** Whether another place, of other words than the best has but much of the same, does not miss clearly more. */
 const isRival = (text: string, one: Candidate, best: Candidate): boolean =>

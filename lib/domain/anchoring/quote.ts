@@ -19,6 +19,8 @@ export type Quote = {
   bits: Float64Array;
 };
 
+const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}\p{N}]+$/u;
+
 /** Reads a selector as tokens. Words that the text has not get ids below 0. Linear. */
 export function readQuote(index: TextIndex, { prefix, exact, suffix }: PassageSelector): Quote {
   const own = new Map<string, number>();
@@ -45,9 +47,17 @@ export function readQuote(index: TextIndex, { prefix, exact, suffix }: PassageSe
   };
 }
 
-/** The id of a word, also where the text writes it in other code points: composed, decomposed, or without ligatures. */
-const idOf = ({ ids }: TextIndex, word: string): number | undefined =>
-  ids.get(word) ??
-  ids.get(word.normalize('NFC')) ??
-  ids.get(word.normalize('NFD')) ??
-  ids.get(word.normalize('NFKC'));
+/**
+ * The id of a word, also where the text writes it in other code points (composed, decomposed, or without ligatures), or where
+ * the quotation shows in capitals what the text does not.
+ */
+function idOf({ ids }: TextIndex, word: string): number | undefined {
+  const known =
+    ids.get(word) ??
+    ids.get(word.normalize('NFC')) ??
+    ids.get(word.normalize('NFD')) ??
+    ids.get(word.normalize('NFKC'));
+  if (known !== undefined || !CAPITALS.test(word)) return known;
+  const small = word.toLowerCase();
+  return ids.get(small) ?? ids.get(word.slice(0, 1) + small.slice(1));
+}
