@@ -66,50 +66,42 @@ describe('twenty editors at once', () => {
       [3, 8, 21].map((number) => makeAnnotation(document, { quote: `Paragraph ${number}:` })),
     );
     let refused = 0;
-    const begun = await newest(document.id);
-    const makeEditor = async (_: unknown, editor: number) => ({
-      editor,
-      actor: await makePerson('editor'),
-      base: begun,
-    });
-    const editors = await Promise.all(Array.from({ length: EDITORS }, makeEditor));
-    const addWord = async (one: (typeof editors)[number], save: number) => {
-      const word = `e${one.editor}s${save}`;
-      const begunFrom = one.base;
-      let mine = withWord(one.base.body, (one.editor * 7 + save * 3) % 30, word);
-      for (;;) {
-        const answer = await perform(saveRevision, one.actor, {
-          documentId: document.id,
-          basedOn: one.base.number,
-          body: mine,
-          summary: `Adds ${word}.`,
-          idempotencyKey: randomUUID(),
-          ...(begunFrom !== one.base && { merged: true as const, begunFrom: begunFrom.number }),
-        });
-        if (answer.ok) {
-          one.base = { number: answer.value.revision, body: mine };
-          return;
+    const work = async (editor: number) => {
+      const actor = await makePerson('editor');
+      let base = await newest(document.id);
+      for (let save = 0; save < SAVES; save++) {
+        const word = `e${editor}s${save}`;
+        let begunFrom = base;
+        let mine = withWord(base.body, (editor * 7 + save * 3) % 30, word);
+        for (;;) {
+          const answer = await perform(saveRevision, actor, {
+            documentId: document.id,
+            basedOn: base.number,
+            body: mine,
+            summary: `Adds ${word}.`,
+            idempotencyKey: randomUUID(),
+            ...(begunFrom !== base && { merged: true as const, begunFrom: begunFrom.number }),
+          });
+          if (answer.ok) {
+            base = { number: answer.value.revision, body: mine };
+            begunFrom = base;
+            break;
+          }
+          expect(answer.failure.code).toBe('stale_revision');
+          refused += 1;
+          const theirs = await newest(document.id);
+          const { conflicts } = mergeBodies(base.body, mine, theirs.body);
+          const both = Object.fromEntries(conflicts.map(({ id }) => [id, 'both' as const]));
+          mine = mergeBodies(base.body, mine, theirs.body, both).body;
+          base = theirs;
         }
-        expect(answer.failure.code).toBe('stale_revision');
-        refused += 1;
-        const theirs = await newest(document.id);
-        const { conflicts } = mergeBodies(one.base.body, mine, theirs.body);
-        const both = Object.fromEntries(conflicts.map(({ id }) => [id, 'both' as const]));
-        mine = mergeBodies(one.base.body, mine, theirs.body, both).body;
-        one.base = theirs;
       }
     };
-    for (let save = 0; save < SAVES; save++) {
-      // Once all of them in the same moment, then five at a time: the others fall behind by many revisions meanwhile.
-      const atOnce = save === 0 ? EDITORS : 5;
-      for (let first = 0; first < EDITORS; first += atOnce)
-        await Promise.all(editors.slice(first, first + atOnce).map((one) => addWord(one, save)));
-    }
+    await Promise.all(Array.from({ length: EDITORS }, (_, editor) => work(editor)));
 
     const last = await newest(document.id);
     expect(last.number).toBe(1 + EDITORS * SAVES);
     expect(refused).toBeGreaterThan(0);
-
     const words = new Set(canonicalText(last.body).split(/\s+/));
     const lost = Array.from(
       { length: EDITORS * SAVES },
