@@ -18,7 +18,7 @@ export function PastNotice({ document, past }: { document: DocumentDto; past: Pa
     words: (chunks) => <q dir="auto">{chunks}</q>,
   });
   return (
-    <div className="reader-past">
+    <div className="mt-4">
       <Callout
         role="note"
         title={
