@@ -29,9 +29,19 @@ test('changes a figure, is told what that does, saves, and the reader shows it l
   await retype(page, '11', '21');
   await openSave.click();
   await expect(panel.getByRole('status')).toHaveText('1 stays, 1 needs review: 11 → 21');
+  // On a phone the panel stands over the text, and what it leads to above the panel.
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.setViewportSize({ width: 390, height: 560 });
   await panel.getByRole('button', { name: /Contested passage 1/ }).click();
   await expect(page.getByRole('listitem', { name: 'Contested passage 1' })).toBeHidden();
-  await expect(text.locator('mark.is-active')).toHaveText('21 dead');
+  const open = text.locator('mark.is-active');
+  await expect(open).toHaveText('21 dead');
+  const isUncovered = (element: Element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2));
+  };
+  await expect.poll(() => open.evaluate(isUncovered)).toBe(true);
+  await page.setViewportSize({ width, height });
 
   await save.click();
   await expect(panel).toContainText('Say in a few words what you changed');
