@@ -217,7 +217,13 @@ test('replies, edits with a history, and deletes', async ({
   await expect(note('Note 2').getByRole('button', { name: 'Edit' })).toHaveCount(0);
   await note('Note 2').getByRole('button', { name: 'Reply' }).click();
   await writeRemark(composer('Reply'), 'Reply', 'By the ministry.');
+  // A filter hides no note in which somebody writes.
+  await reference('Note 1').click();
+  await page.getByText('Filter', { exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Citations' }).check();
+  await expect(note('Note 1')).toBeVisible();
   await composer('Reply').getByRole('button', { name: 'Send reply' }).click();
+  await page.getByRole('checkbox', { name: 'Citations' }).uncheck();
   await expect(note('Note 2').getByRole('list', { name: 'Replies' })).toContainText('By the ministry.');
 
   await reference('Note 1').click();

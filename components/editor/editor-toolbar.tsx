@@ -42,7 +42,11 @@ export function EditorToolbar({
     }),
   });
 
-  const chain = () => editor.chain().focus();
+  /** The focus goes to the text at once, not with the next frame as Tiptap has it: the next key is for the text. */
+  const chain = () => {
+    editor.view.focus();
+    return editor.chain();
+  };
   const action = (label: string, icon: IconName, isOff: boolean, run: () => void) => (
     <IconButton label={label} icon={icon} size="sm" isDisabled={isDisabled || isOff} onPress={run} />
   );

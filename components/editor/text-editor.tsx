@@ -128,7 +128,8 @@ export function TextEditor({ page: handle }: { page: Handle }) {
   async function save(): Promise<void> {
     const result = await revision.save();
     if (!result) return;
-    toast(t('saved', { revision: result.revision }), 'good');
+    const isAsWritten = result.summary === revision.summary.trim();
+    toast(t(isAsWritten ? 'saved' : 'savedBefore', result), 'good');
     router.push(`/d/${edition.slug}`);
     router.refresh();
   }
@@ -220,7 +221,7 @@ export function TextEditor({ page: handle }: { page: Handle }) {
             onSave={() => (isUndone ? setQuestioned(true) : void save())}
             onClose={() => {
               setPanelOpen(false);
-              editor?.commands.focus();
+              editor?.view.focus();
             }}
           >
             {impact ? (

@@ -19,6 +19,9 @@ import { type Session, useUnsaved } from './use-unsaved';
 /** Another revision that is being put together with what is written here; `merge.conflicts` are for a person to settle. */
 export type Merging = { base: Body; mine: Body; newest: Basis; merge: Merge };
 
+/** What was saved. It has an earlier summary where the answer to an earlier try was lost. */
+type Saved = { revision: number; summary: string };
+
 /** What came in from another revision. */
 export type Incoming = { revision: number; base: Body; theirs: Body };
 
@@ -87,14 +90,14 @@ export function useRevision(editor: Editor | null, document: DocumentDto, initia
     [editor, unsaved.goOn, putTogether],
   );
 
-  async function save(): Promise<{ revision: number } | null> {
+  async function save(): Promise<Saved | null> {
     if (!editor) return null;
     const { doc } = editor.state;
     if (sent.current?.of !== doc) sent.current = { of: doc, key: nanoid() };
     setSaving(true);
     setFailure(null);
     const { begunFrom } = session.current;
-    const result = await post<{ revision: number }>(`/api/documents/${document.id}/revisions`, {
+    const result = await post<Saved>(`/api/documents/${document.id}/revisions`, {
       documentId: document.id,
       basedOn: basis.revision,
       body: bodyOf(doc),

@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useMemo } from 'react';
 import { ComposerSlot } from '@/components/annotation/composer-slot';
+import { isWrittenIn } from '@/components/annotation/is-written-in';
 import { useOpenComposers } from '@/components/annotation/use-composer';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
 import { ClosedNotes } from './closed-notes';
@@ -184,10 +185,3 @@ export function NotesList(props: NotesListProps) {
     </section>
   );
 }
-
-/** Whether somebody edits the annotation, replies to it, or edits a reply. */
-const isWrittenIn = ({ id, replies }: AnnotationDto, writing: ReturnType<typeof useOpenComposers>): boolean =>
-  writing.size > 0 &&
-  (writing.has(`edit:${id}`) ||
-    writing.has(`reply:${id}`) ||
-    replies.some((reply) => writing.has(`edit:${reply.id}`)));

@@ -99,7 +99,7 @@ export function Reader({
   const { selectedId, open, close } = selection;
 
   const { standing, lost, closed, applicable, rendered, sections, counts, choices, places } =
-    useShownAnnotations(body, data, { filter, selectedId, labels });
+    useShownAnnotations(body, data, { filter, selectedId, writing, labels });
   const passage = composer?.passage;
   const composing = useMemo(
     () => (passage ? { start: passage.start, end: passage.end } : null),

@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import type { Body } from '@/lib/domain/document/body';
 import { once } from '@/lib/domain/once';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
+import { isWrittenIn } from '../annotation/is-written-in';
+import type { useOpenComposers } from '../annotation/use-composer';
 import { filterChoices } from './filter-choices';
 import { grouped } from './grouped';
 import { isFiltering, matchesFilter, type ReaderFilter } from './reader-filter';
@@ -23,14 +25,23 @@ const placesOf = once((annotations: readonly AnnotationDto[]) =>
 export function useShownAnnotations(
   body: Body,
   { all, numbers }: Pick<ReturnType<typeof useAnnotations>, 'all' | 'numbers'>,
-  { filter, selectedId, labels }: { filter: ReaderFilter; selectedId: string | null; labels: ReaderLabels },
+  {
+    filter,
+    selectedId,
+    writing,
+    labels,
+  }: {
+    filter: ReaderFilter;
+    selectedId: string | null;
+    writing: ReturnType<typeof useOpenComposers>;
+    labels: ReaderLabels;
+  },
 ) {
-  // What is open is shown even where the filter would hide it: an address leads to it from anywhere.
-  const visible = useMemo(
-    () =>
-      isFiltering(filter) ? all.filter((one) => one.id === selectedId || matchesFilter(one, filter)) : all,
-    [all, filter, selectedId],
-  );
+  // What is open is shown even where the filter would hide it: an address leads to it from anywhere, or it is written in.
+  const visible = useMemo(() => {
+    const isOpen = (one: AnnotationDto) => one.id === selectedId || isWrittenIn(one, writing);
+    return isFiltering(filter) ? all.filter((one) => isOpen(one) || matchesFilter(one, filter)) : all;
+  }, [all, filter, selectedId, writing]);
   // What has lost its words or no longer applies is drawn on no words, and listed after everything else.
   const { standing, lost, closed } = grouped(visible);
   const applicable = applicableOf(all);

@@ -49,7 +49,10 @@ describe('a new version of the source', () => {
     const moved = await makeAnnotation(document, { quote: 'in the town' });
     const doubtful = await makeAnnotation(document, { quote: '11 people' });
     const gone = await makeAnnotation(document, { quote: 'fled to the mountains' });
-    expect(unwrap(await store(await makePerson('editor', { name: 'Rowan' })))).toEqual({ revision: 2 });
+    expect(unwrap(await store(await makePerson('editor', { name: 'Rowan' })))).toEqual({
+      revision: 2,
+      summary: 'The second edition.',
+    });
     const revision = await db.revision.findUniqueOrThrow({
       where: { documentId_number: { documentId: document.id, number: 2 } },
       include: { anchors: true },

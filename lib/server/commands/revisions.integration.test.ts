@@ -37,7 +37,7 @@ describe('saving a revision', () => {
       document,
       'First paragraph: 12 people were killed.\n\nA third one, on the weather.',
     );
-    expect(unwrap(answer)).toEqual({ revision: 2 });
+    expect(unwrap(answer)).toEqual({ revision: 2, summary: 'As the second report has it.' });
 
     expect(await anchorOf(stays.id, documentId, 2)).toMatchObject({
       state: 'exact',
@@ -139,9 +139,10 @@ describe('saving a revision', () => {
       idempotencyKey: randomUUID(),
     };
     const answers = await Promise.all([1, 2].map(() => perform(saveRevision, document.editor, input)));
-    answers.push(await perform(saveRevision, document.editor, input));
+    answers.push(await perform(saveRevision, document.editor, { ...input, summary: 'In other words.' }));
     // Whoever comes second while the first is on its way finds it saved under the lock.
-    expect(answers.map(unwrap)).toEqual([{ revision: 2 }, { revision: 2 }, { revision: 2 }]);
+    const saved = { revision: 2, summary: 'Sent thrice.' };
+    expect(answers.map(unwrap)).toEqual([saved, saved, saved]);
     expect(await db.revision.count({ where: { documentId: document.id } })).toBe(2);
   });
 

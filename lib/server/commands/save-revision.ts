@@ -37,7 +37,8 @@ type Revising = Pick<
 /**
  * Makes the command that saves a new revision of a document and finds all annotations in it again. One that was based on a
  * revision that is no longer the newest is refused with the number of the newest, so that its author can merge. Answers
- * with the number of the revision; a repeated request, with the same. `read` gets the body out of what came in.
+ * with the number of the revision and its summary; a repeated request, with the same, whatever its summary is by then. `read`
+ * gets the body out of what came in.
  */
 function revising<Input extends Revising, Raw>(
   name: string,
@@ -54,7 +55,10 @@ function revising<Input extends Revising, Raw>(
       const document = await loadDocument(tx, documentId);
       if (!document.ok) return document;
       const revisionId = idFromKey(actor?.id, documentId, idempotencyKey);
-      const earlier = await tx.revision.findUnique({ where: { id: revisionId }, select: { number: true } });
+      const earlier = await tx.revision.findUnique({
+        where: { id: revisionId },
+        select: { number: true, summary: true },
+      });
       return { ok: true, value: { ...document.value, revisionId, earlier } };
     },
     async prepare({ input, loaded }): Promise<Result<Prepared | null>> {
@@ -71,7 +75,10 @@ function revising<Input extends Revising, Raw>(
     },
     async run({ tx, actor, input, loaded, prepared, now }) {
       if (!actor) return fail('sign_in_first');
-      if (loaded.earlier) return { ok: true, value: { revision: loaded.earlier.number }, events: [] };
+      if (loaded.earlier) {
+        const { number, summary } = loaded.earlier;
+        return { ok: true, value: { revision: number, summary }, events: [] };
+      }
       if (!prepared || loaded.revisionNumber !== input.basedOn)
         return fail('stale_revision', { revision: loaded.revisionNumber });
       const { number, event } = await storeRevision(tx, {
@@ -85,7 +92,7 @@ function revising<Input extends Revising, Raw>(
         authorId: actor.id,
         now,
       });
-      return { ok: true, value: { revision: number }, events: [event] };
+      return { ok: true, value: { revision: number, summary: input.summary }, events: [event] };
     },
   });
 }
