@@ -220,10 +220,13 @@ test('replies, edits with a history, and deletes', async ({
   // A filter hides no note in which somebody writes.
   await reference('Note 1').click();
   await page.getByText('Filter', { exact: true }).click();
-  await page.getByRole('checkbox', { name: 'Citations' }).check();
-  await expect(note('Note 1')).toBeVisible();
+  await page.getByRole('checkbox', { name: me.name }).check();
+  await expect(page).toHaveURL(/\?person=/);
+  await expect(composer('Reply')).toContainText('By the ministry.');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.keyboard.press('Escape');
+  await reference('Note 2').click();
   await composer('Reply').getByRole('button', { name: 'Send reply' }).click();
-  await page.getByRole('checkbox', { name: 'Citations' }).uncheck();
   await expect(note('Note 2').getByRole('list', { name: 'Replies' })).toContainText('By the ministry.');
 
   await reference('Note 1').click();
