@@ -253,10 +253,16 @@ test('replies, edits with a history, and deletes', async ({
   await expect(note('Note 1')).toContainText('By whom?');
 });
 
-test('replies and edits with the keyboard alone', async ({ page, signInAs, makeDocument, annotate }) => {
+test('replies, edits, reads earlier versions and deletes with the keyboard alone', async ({
+  page,
+  signInAs,
+  makeDocument,
+  annotate,
+}) => {
   const me = await signInAs('annotator');
   const document = await makeDocument();
   await annotate(document, '11 dead', { author: me, remark: 'First wording.' });
+  await annotate(document, '21 dead', { author: me, remark: 'This one stays.' });
   const { note, composer } = await openDocument(page, document.slug);
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
@@ -277,6 +283,32 @@ test('replies and edits with the keyboard alone', async ({ page, signInAs, makeD
   await page.keyboard.type(' And more.');
   await page.keyboard.press('Control+Enter');
   await expect(note('Note 1')).toContainText('First wording. And more.');
+  await expect(note('Note 1')).toBeFocused();
+
+  // There are earlier versions once it is sent.
+  await expect(composer('Edit your note')).toBeHidden();
+  const more = note('Note 1').getByRole('button', { name: 'More actions' });
+  await openMenuByKey(page, more);
+  await page.keyboard.type('Ear');
+  await expect(page.getByRole('menuitem', { name: 'Earlier versions' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const versions = page.getByRole('dialog', { name: 'Earlier versions' });
+  await expect(versions.getByRole('listitem')).toHaveCount(2);
+  await expect(versions.getByRole('listitem').last()).toContainText('First wording.');
+  await page.keyboard.press('Escape');
+  await expect(versions).toBeHidden();
+  await expect(more).toBeFocused();
+
+  await openMenuByKey(page, more);
+  await page.keyboard.press('End');
+  await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('alertdialog');
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await pressByKey(page, question.getByRole('button', { name: 'Delete' }));
+  await expect(question).toBeHidden();
+  await expect(note('Note 1')).toContainText('This one stays.');
+  // What had the focus is gone; the note that took its place goes on from there.
   await expect(note('Note 1')).toBeFocused();
 });
 
@@ -329,53 +361,6 @@ test('the words of a reply are offered at once when its note is deleted under it
   const unsent = page.getByRole('complementary', { name: 'You have an unsent text' });
   await expect(unsent).toContainText('What this belonged to is gone.');
   await expect(unsent).toContainText('Half an answer');
-});
-
-test('reads earlier versions and deletes with the keyboard alone', async ({
-  page,
-  signInAs,
-  makeDocument,
-  annotate,
-}) => {
-  const me = await signInAs('annotator');
-  const document = await makeDocument();
-  await annotate(document, '11 dead', { author: me, remark: 'First wording.' });
-  await annotate(document, '21 dead', { author: me, remark: 'This one stays.' });
-  const { note, composer } = await openDocument(page, document.slug);
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
-  await expect(note('Note 1')).toBeFocused();
-  await pressByKey(page, note('Note 1').getByRole('button', { name: 'Edit' }));
-  await expect(composer('Edit your note').getByRole('textbox', { name: 'Note' })).toBeFocused();
-  await page.keyboard.type(' And more.');
-  await page.keyboard.press('Control+Enter');
-  // There are earlier versions once it is sent.
-  await expect(composer('Edit your note')).toBeHidden();
-  await expect(note('Note 1')).toContainText('First wording. And more.');
-
-  const more = note('Note 1').getByRole('button', { name: 'More actions' });
-  await openMenuByKey(page, more);
-  await page.keyboard.type('Ear');
-  await expect(page.getByRole('menuitem', { name: 'Earlier versions' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  const versions = page.getByRole('dialog', { name: 'Earlier versions' });
-  await expect(versions.getByRole('listitem')).toHaveCount(2);
-  await expect(versions.getByRole('listitem').last()).toContainText('First wording.');
-  await page.keyboard.press('Escape');
-  await expect(versions).toBeHidden();
-  await expect(more).toBeFocused();
-
-  await openMenuByKey(page, more);
-  await page.keyboard.press('End');
-  await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  const question = page.getByRole('alertdialog');
-  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
-  await pressByKey(page, question.getByRole('button', { name: 'Delete' }));
-  await expect(question).toBeHidden();
-  await expect(note('Note 1')).toContainText('This one stays.');
-  // What had the focus is gone; the note that took its place goes on from there.
-  await expect(note('Note 1')).toBeFocused();
 });
 
 test('a stale edit from a second tab shows both texts', async ({

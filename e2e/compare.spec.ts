@@ -36,27 +36,23 @@ test.describe('two revisions', () => {
     await expect(page).toHaveURL(new RegExp(`/d/${document.slug}#note-`));
   });
 
-  test('lead from where a paragraph was to where it is, and back', async ({ page }) => {
+  test('show what moved, what is unseen elsewhere, and once somebody wants it what did not change', async ({
+    page,
+  }) => {
     await page.goto(`/d/${document.slug}/compare?from=1&to=2`);
+    await expect(page.getByRole('note').filter({ hasText: '2 characters that turn' })).toBeVisible();
+    await expect(page.getByTitle('U+202E')).toHaveText('RLO');
+
+    const middle = page.getByText('Paragraph 4 of the middle part');
+    await expect(middle).toBeHidden();
+    await page.getByText('6 unchanged paragraphs').click();
+    await expect(middle).toBeVisible();
+
     await page.getByRole('link', { name: 'See where it is now' }).click();
     const there = page.getByRole('heading', { name: /Moved to here/ });
     await expect(there).toBeInViewport();
     await there.getByRole('link', { name: 'See where it was' }).click();
     await expect(page.getByRole('heading', { name: /Moved from here/ })).toBeInViewport();
-  });
-
-  test('show what is unseen elsewhere', async ({ page }) => {
-    await page.goto(`/d/${document.slug}/compare?from=1&to=2`);
-    await expect(page.getByRole('note').filter({ hasText: '2 characters that turn' })).toBeVisible();
-    await expect(page.getByTitle('U+202E')).toHaveText('RLO');
-  });
-
-  test('keep what did not change folded until somebody wants it', async ({ page }) => {
-    await page.goto(`/d/${document.slug}/compare?from=1&to=2`);
-    const middle = page.getByText('Paragraph 4 of the middle part');
-    await expect(middle).toBeHidden();
-    await page.getByText('6 unchanged paragraphs').click();
-    await expect(middle).toBeVisible();
   });
 
   test('stand side by side where there is room, and in one text on a phone', async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { openDocument, pressByKey, tabTo } from './edition';
+import { pressByKey, tabTo } from './edition';
 import { expect } from './fixtures';
-import { desk, openEditor, retype, test } from './text-desk';
+import { retype, test } from './text-desk';
 
 /** What stands at the caret once the editor has taken it in: right after it got the focus it puts the caret back. */
 const wordsAtCaret = (page: Page) =>
@@ -9,55 +9,6 @@ const wordsAtCaret = (page: Page) =>
     for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
     return window.getSelection()?.focusNode?.textContent;
   });
-
-test('changes a figure, is told what that does, saves, and the reader shows it labelled', async ({
-  page,
-  signInAs,
-  makeDocument,
-  annotate,
-}) => {
-  await signInAs('editor');
-  const document = await makeDocument();
-  await annotate(document, '11 dead', { kind: 'flag' });
-  await annotate(document, 'second report');
-  const { text: edition } = await openDocument(page, document.slug);
-  await page.getByRole('link', { name: 'Edit the text' }).click();
-  const { text, panel, summary, save, openSave } = desk(page);
-  await expect(text).toBeEditable();
-  await expect(text.locator('mark.hl-flag')).toHaveText('11 dead');
-
-  await retype(page, '11', '21');
-  await openSave.click();
-  await expect(panel.getByRole('status')).toHaveText('1 stays, 1 needs review: 11 → 21');
-  // On a phone the panel stands over the text, and what it leads to above the panel.
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  await page.setViewportSize({ width: 390, height: 560 });
-  await panel.getByRole('button', { name: /Contested passage 1/ }).click();
-  await expect(page.getByRole('listitem', { name: 'Contested passage 1' })).toBeHidden();
-  const open = text.locator('mark.is-active');
-  await expect(open).toHaveText('21 dead');
-  const isUncovered = (element: Element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return element.contains(element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2));
-  };
-  await expect.poll(() => open.evaluate(isUncovered)).toBe(true);
-  await page.setViewportSize({ width, height });
-
-  await save.click();
-  await expect(panel).toContainText('Say in a few words what you changed');
-  await expect(summary).toBeFocused();
-  await summary.fill('The figure of the second edition.');
-  await save.click();
-  await expect(page.getByText('Revision 2 is saved.')).toBeVisible();
-  await expect(edition).toContainText('The first report counts 21 dead.');
-  await expect(page.getByRole('listitem', { name: 'Contested passage 1' })).toContainText(
-    /changed|another meaning/,
-  );
-
-  // Nothing is left behind on this device.
-  const again = await openEditor(page, document.slug);
-  await expect(again.left).toHaveCount(0);
-});
 
 test('edits and saves with the keyboard alone', async ({ page, beginEditing }) => {
   const { text, tools, panel, summary } = await beginEditing();
