@@ -36,7 +36,8 @@ export const beginAt = (document: Node): EditorState =>
 
 /**
  * Does everything again that a log says, from the document it began with, so that the history holds it and undo goes on
- * across a reload, and so that it is known what was left alone. Null if it can't be done: then the log is of another version of this program.
+ * across a reload, and so that it is known what was left alone. Null if it can't be done: then the log is of another version
+ * of this program.
  */
 export function replay(base: Node, log: readonly LogEntry[]): EditorState | null {
   let state = beginAt(base);
