@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { snapToGraphemes } from '../text/graphemes';
-import { type Kept, possibleKept } from './kept';
+import { type Kept, keptAround, possibleKept } from './kept';
 import { reanchor } from './reanchor';
 
 const WORDS = 'the clerk wrote it down. Nobody knew. 11 people 21 said, a of the list. Eleven '.split(' ');
@@ -12,7 +12,7 @@ const text = fc
 /** Takes `start`–`end` out of a text, puts something in, and says what was left alone. */
 function edit(before: string, start: number, end: number, put: string): { after: string; kept: Kept[] } {
   const after = before.slice(0, start) + put + before.slice(end);
-  return { after, kept: [[0, 0, start] as const, [end, start + put.length, before.length - end] as const] };
+  return { after, kept: keptAround(before, after, { start, end }) };
 }
 
 const deletion = fc
