@@ -47,17 +47,19 @@ function line(row: HTMLTableRowElement): Element {
 /** Puts an empty cell into each place that a merged cell covers but its first, so that no cell gets into another column. */
 function takeApart(table: HTMLTableElement): void {
   const rows = [...table.rows];
-  const covered = rows.map((): string[] => []);
+  /** By row and column the tag of the cell that covers a place. */
+  const covered = rows.map((): (string | undefined)[] => []);
   for (const [at, row] of rows.entries()) {
+    const places = covered[at] ?? [];
     const cells = [...row.cells];
     row.replaceChildren();
-    for (let column = 0; cells.length > 0 || covered[at]?.[column]; column++) {
-      const tag = covered[at]?.[column];
-      const cell = tag ? undefined : cells.shift();
-      row.append(cell ?? table.ownerDocument.createElement(tag ?? 'td'));
+    for (let column = 0; cells.length > 0 || column < places.length; column++) {
+      const cell = places[column] ? undefined : cells.shift();
+      row.append(cell ?? table.ownerDocument.createElement(places[column] ?? 'td'));
       if (!cell) continue;
-      for (const places of covered.slice(at, at + cell.rowSpan))
-        places.splice(column, cell.colSpan, ...Array<string>(cell.colSpan).fill(cell.tagName));
+      // A span of no rows means all that are left.
+      for (const below of covered.slice(at, at + (cell.rowSpan || rows.length)))
+        for (let n = column; n < column + cell.colSpan; n++) below[n] = cell.tagName;
     }
   }
 }
