@@ -14,6 +14,12 @@ async function join(page: Page, name: string, email: string): Promise<void> {
   await expect(page.getByRole('button', { name: `Account: ${name}` })).toBeVisible();
 }
 
+/** Signs in as an admin, and opens the list of people. */
+async function lookAfterPeople(page: Page, { url, backstage }: SecondApp): Promise<void> {
+  await admit(page.context(), await backstage.person({ role: 'admin', name: 'Ada' }));
+  await page.goto(`${url}/people`);
+}
+
 /** An app of the test's own, without people: its first admin is still to come. */
 const empty = test.extend<{ app: SecondApp }>({
   app: [
@@ -103,12 +109,10 @@ empty(
 
 test('invites with the keyboard alone, and withdraws a link', async ({
   page,
-  context,
   openSite: { app },
   another,
 }) => {
-  await admit(context, await app.backstage.person({ role: 'admin', name: 'Ada' }));
-  await page.goto(`${app.url}/people`);
+  await lookAfterPeople(page, app);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('People');
   const radios = page.getByRole('group', { name: 'They join as' }).getByRole('radio');
   await tabTo(page, radios.nth(1));
@@ -129,15 +133,9 @@ test('invites with the keyboard alone, and withdraws a link', async ({
   await expect(theirs.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
 });
 
-test('looks after a person with the keyboard alone', async ({
-  page,
-  context,
-  openSite: { app },
-  another,
-}) => {
-  await admit(context, await app.backstage.person({ role: 'admin', name: 'Ada' }));
+test('looks after a person with the keyboard alone', async ({ page, openSite: { app }, another }) => {
   const { name } = await app.backstage.person({ role: 'reader', name: `Ben ${mark()}` });
-  await page.goto(`${app.url}/people`);
+  await lookAfterPeople(page, app);
   const row = page.getByRole('row', { name });
   const change = page.getByRole('button', { name: `Change ${name}` });
   const dialog = page.getByRole('dialog', { name });
