@@ -38,6 +38,7 @@ test('puts changes of two people together, and lets one choose where both change
   await question.getByRole('button', { name: 'Put together and go on' }).click();
   await expect(mine.text).toContainText('counts 12 dead.');
   await expect(mine.text).toContainText('counts 13 dead.');
+  await expect(mine.summary).toBeFocused();
   await mine.save.click();
   await expect(page.getByText('Revision 4 is saved.')).toBeVisible();
   await expect(page.locator('.edition')).toContainText('The second report counts 22 dead.');

@@ -60,11 +60,12 @@ test('keeps unsaved text and its history across a reload, and discards it when a
   await page.reload();
   await expect(left).toBeVisible();
   await expect(text).toContainText('The second report');
+  await expect(text).not.toBeEditable();
   await left.getByRole('button', { name: 'Go on with it' }).click();
   await expect(text).toContainText('The first report counts 12 dead.');
   await expect(text).toContainText('The third report');
 
-  await text.focus();
+  await expect(text).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(text).toContainText('The second report');
   await expect(text).toContainText('counts 12 dead');
@@ -79,7 +80,7 @@ test('keeps unsaved text and its history across a reload, and discards it when a
   await left.getByRole('button', { name: 'Go on with it' }).click();
   await expect(text).toContainText('counts 12 dead');
   await expect(text).toContainText('The second report');
-  await text.focus();
+  await expect(text).toBeFocused();
   await page.keyboard.press('Control+Shift+z');
   await expect(text).toContainText('The third report');
 
@@ -87,7 +88,7 @@ test('keeps unsaved text and its history across a reload, and discards it when a
   await left.getByRole('button', { name: 'Discard it' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
   await expect(left).toHaveCount(0);
-  await expect(text).toBeEditable();
+  await expect(text).toBeFocused();
   await expect(text).toContainText('counts 11 dead');
   await page.reload();
   await expect(text).toBeEditable();

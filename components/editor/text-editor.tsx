@@ -70,9 +70,15 @@ export function TextEditor({ page: handle }: { page: Handle }) {
   const isUnsaved = merging !== null || (isReady && (isChanged || !isCurrent));
   const { goingTo, stay } = useLeaveGuard(isUnsaved && !isSaved);
 
+  const isQuestionOpen = isAsking || merging !== null;
+  const wasQuestionOpen = useRef(false);
   useEffect(() => {
     editor?.setEditable(isReady && !isSaving, false);
-  }, [editor, isReady, isSaving]);
+    // What was answered is gone, and the focus with it.
+    if (wasQuestionOpen.current && !isQuestionOpen && document.activeElement === document.body)
+      editor?.view.focus();
+    wasQuestionOpen.current = isQuestionOpen;
+  }, [editor, isReady, isSaving, isQuestionOpen]);
 
   const openPanel = useCallback(() => {
     analyse();

@@ -1,7 +1,7 @@
 'use client';
 import { Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { EditorState } from '@tiptap/pm/state';
+import { EditorState, Plugin } from '@tiptap/pm/state';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { annotationDecorations } from './annotation-decorations';
 import { bodyExtensions } from './body-extensions';
@@ -12,9 +12,13 @@ import { keptText } from './kept-text';
 const Signs = Extension.create<{ gap: string }>({
   name: 'signs',
   addProseMirrorPlugins() {
-    return [annotationDecorations(), gapSigns(this.options.gap), keptText()];
+    return [annotationDecorations(), gapSigns(this.options.gap), keptText(), readOnly(this.editor)];
   },
 });
+
+/** Says that the text cannot be written in while something about it has to be answered first. */
+const readOnly = (editor: Editor): Plugin =>
+  new Plugin({ props: { attributes: () => ({ 'aria-readonly': String(!editor.options.editable) }) } });
 
 type Options = {
   label: string;
