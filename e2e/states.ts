@@ -185,9 +185,9 @@ export const states: State[] = [
   {
     name: 'edit-unsaved',
     as: 'editor',
-    async reach(page, { annotated }) {
-      await openEditor(page, annotated);
-      await retype(page, '11', '21');
+    async reach(page, { compared }) {
+      await openEditor(page, compared);
+      await retype(page, '12', '21');
       await expect(page.getByText('Kept on this device')).toBeVisible();
       page.once('dialog', (dialog) => void dialog.accept());
       await page.reload();
