@@ -15,7 +15,6 @@ import { Callout } from '../ui/callout';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Icon } from '../ui/icons';
 import { toast } from '../ui/toast';
-import { idsAtCaret, setAnnotations } from './annotation-decorations';
 import { basisOf, topLevelOf } from './basis';
 import { EditorNotes } from './editor-notes';
 import { EditorToolbar } from './editor-toolbar';
@@ -28,6 +27,7 @@ import { MissingRevision } from './missing-revision';
 import { SavePanel } from './save-panel';
 import { UndoneDialog } from './undone-dialog';
 import { UnsavedOffer } from './unsaved-offer';
+import { useActiveIds } from './use-active-ids';
 import { useDocumentEditor } from './use-document-editor';
 import { useImpact } from './use-impact';
 import { useImpactWords } from './use-impact-words';
@@ -49,7 +49,6 @@ export function TextEditor({ page: handle }: { page: Handle }) {
   const bar = useRef<HTMLDivElement>(null);
   const [isPanelOpen, setPanelOpen] = useState(false);
   const [isQuestioned, setQuestioned] = useState(false);
-  const [activeIds, setActiveIds] = useState<readonly string[]>([]);
 
   const editor = useDocumentEditor(mount, {
     label: t('textLabel'),
@@ -68,6 +67,7 @@ export function TextEditor({ page: handle }: { page: Handle }) {
   const isReady = unsaved.found !== null && !isAsking && merging === null;
   const { impact, isCurrent, isChanged, analyse } = useImpact(editor, basis, isReady);
   const isUnsaved = merging !== null || (isReady && (isChanged || !isCurrent));
+  const activeIds = useActiveIds(editor);
   const { goingTo, stay } = useLeaveGuard(isUnsaved && !isSaved);
 
   const isQuestionOpen = isAsking || merging !== null;
@@ -93,21 +93,6 @@ export function TextEditor({ page: handle }: { page: Handle }) {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [isReady, openPanel]);
-
-  // The notes on the words where the caret is are open.
-  useEffect(() => {
-    if (!editor) return;
-    const follow = () =>
-      setActiveIds((before) => {
-        const ids = idsAtCaret(editor.state);
-        return ids.join() === before.join() ? before : ids;
-      });
-    editor.on('selectionUpdate', follow);
-    return () => void editor.off('selectionUpdate', follow);
-  }, [editor]);
-  useEffect(() => {
-    if (editor && !editor.isDestroyed) editor.view.dispatch(setAnnotations(editor.state.tr, { activeIds }));
-  }, [editor, activeIds]);
 
   const byId = useMemo(() => new Map(basis.annotations.map((one) => [one.id, one])), [basis]);
   const impactById = useMemo(() => new Map((impact?.items ?? []).map((item) => [item.id, item])), [impact]);
