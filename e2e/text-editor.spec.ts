@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { pressByKey, tabTo } from './edition';
 import { expect } from './fixtures';
 import { retype, test } from './text-desk';
@@ -167,27 +167,32 @@ test('whoever may not edit is told so', async ({ page, signInAs, makeDocument })
   await expect(page.getByRole('link', { name: 'Edit the text' })).toHaveCount(0);
 });
 
+/** Pastes HTML at the caret. */
+const paste = (text: Locator, html: string) =>
+  text.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', pasted);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+
 test('takes of pasted HTML what a text can hold', async ({ page, beginEditing }) => {
   const { text, openSave, summary, save } = await beginEditing();
   await text.click();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
-  await text.evaluate((element) => {
-    const data = new DataTransfer();
-    data.setData(
-      'text/html',
-      `<h3 style="color:red" onclick="alert(1)">Counts</h3><script>alert(2)</script>
-       <table><tr><th>Source</th><th>Dead</th><th>By</th></tr><tr><td>First</td><td>11</td><td rowspan="0">Press</td></tr>
-       <tr><td rowspan="2">Second</td><td>21</td></tr><tr><td>22</td></tr></table><p>&nbsp;</p>
+  await paste(
+    text,
+    `<h3 style="color:red" onclick="alert(1)">Counts</h3><script>alert(2)</script>
+       <table><caption>Who says what</caption><tr></tr>
+       <tr><th>Source</th><th>Dead</th><th>By</th></tr><tr><td>First</td><td>11</td><td rowspan="0"><p style="mso-list:l1 level1 lfo2">Press</p></td></tr>
+       <tr><td rowspan="2">Second</td><td><h4>21</h4></td></tr>
+       <tr><td><ul><li>22</li><li>23</li></ul></td></tr></table><p>&nbsp;</p>
        <p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>Upper</p>
        <p style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">o</span>Deeper</p>
+       <ol start="-3"><li>Counted down</li></ol>
        <p>See <a href="javascript:alert(3)">here</a> and <a href="https://example.org/a">there</a>,
        H<sub>2</sub>O, <img src="x" onerror="alert(4)"><b>bold</b>.</p>`,
-    );
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  });
+  );
   page.on('dialog', () => expect(false, 'a script ran').toBe(true));
   await expect(text.getByRole('heading', { name: 'Counts' })).toBeVisible();
   await expect(text.getByRole('row')).toHaveCount(4);
@@ -200,8 +205,16 @@ test('takes of pasted HTML what a text can hold', async ({ page, beginEditing })
   await expect(edition.getByRole('cell')).toHaveText([
     ...['First', '11', 'Press'],
     ...['Second', '21', ''],
-    ...['', '22', ''],
+    ...['', '2223', ''],
   ]);
+  await expect(
+    edition
+      .getByRole('cell')
+      .getByRole('paragraph')
+      .filter({ hasText: /^2[23]$/ }),
+  ).toHaveCount(2);
+  await expect(edition.getByRole('table')).toHaveCount(1);
+  await expect(edition.getByText('Who says what', { exact: true })).toBeVisible();
   await expect(edition.locator('li li')).toHaveText('Deeper');
   await expect(edition.getByRole('note', { name: 'A paragraph is missing here' })).toHaveCount(0);
   await expect(edition.getByRole('columnheader')).toHaveText(['Source', 'Dead', 'By']);
@@ -293,4 +306,35 @@ test('inserts a table, a facts box and a footnote, and fills them with the keybo
   await expect(edition.locator('.facts dd')).toHaveText(['Gugark', '1988']);
   await expect(edition.getByText('Below the box.')).toBeVisible();
   await expect(edition.getByRole('note', { name: 'Footnote 1' })).toContainText('From the archive.');
+});
+
+test('a table and a facts box stay whole, whatever is typed or pasted into them', async ({
+  page,
+  beginEditing,
+}) => {
+  const { text, tools } = await beginEditing();
+  await tools.getByRole('button', { name: 'Insert' }).click();
+  await page.getByRole('menuitem', { name: 'Table' }).click();
+  await expect(text).toBeFocused();
+  await page.keyboard.type('---');
+  await paste(text, '<ul><li>one</li><li>two</li></ul><h3>three</h3>');
+  await expect(text.locator('th').first().getByRole('paragraph')).toHaveText(['---one', 'two', 'three']);
+  const insert = async (name: string) => {
+    await tools.getByRole('button', { name: 'Insert' }).click();
+    await page.getByRole('menuitem', { name }).click();
+    await expect(text).toBeFocused();
+  };
+  await insert('Dividing line');
+  await expect(text.getByRole('table')).toHaveCount(1);
+  await expect(text.locator('table').getByRole('separator')).toHaveCount(0);
+  await expect(text.getByRole('separator')).toHaveCount(1);
+
+  await insert('Facts box');
+  await page.keyboard.type('---');
+  await page.keyboard.press('Enter');
+  await paste(text, '<p>one</p><ul><li>two</li></ul>');
+  await expect(text.locator('.facts')).toHaveCount(1);
+  await expect(text.locator('.facts dt')).toHaveText(['---']);
+  await expect(text.locator('.facts dd')).toHaveText(['onetwo']);
+  await expect(text.locator('.facts dd br')).toHaveCount(1);
 });

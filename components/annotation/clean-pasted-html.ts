@@ -8,15 +8,19 @@ const BLOCKS =
  *   has tables;
  * - the space between two words is dropped where they stand beside a block: such words become a paragraph;
  * - lists of a word processor are paragraphs with a typed bullet: they become lists.
- * An editor that keeps tables is that of a text, where a cell stands for one place and an empty paragraph for a gap in the
- * source: merged cells are taken apart, and empty lines, which only make room elsewhere, are left out.
+ * An editor that keeps tables is that of a text, where a cell stands for one place and holds paragraphs, and an empty
+ * paragraph stands for a gap in the source: merged cells are taken apart, lists and tables in cells become lines, and empty
+ * lines, which only make room elsewhere, are left out.
  */
 export function cleanPastedHtml(html: string, { keepTables = false } = {}): string {
   const parsed = new DOMParser().parseFromString(withoutHandlers(cleanPastedText(html)), 'text/html');
   for (const unseen of parsed.querySelectorAll('script, style, template')) unseen.remove();
-  if (keepTables) for (const table of parsed.querySelectorAll('table')) takeApart(table);
-  else for (const row of parsed.querySelectorAll('tr')) row.replaceWith(line(row));
   for (const item of parsed.querySelectorAll('p[style*="mso-list"]')) listItem(item);
+  if (keepTables) simplifyTables(parsed.body);
+  else for (const row of parsed.querySelectorAll('tr')) row.replaceWith(line(row));
+  // No list begins below zero, or with more than nine digits.
+  for (const list of parsed.querySelectorAll('ol'))
+    if (!/^\d{1,9}$/.test(list.getAttribute('start') ?? '')) list.removeAttribute('start');
   for (const container of [parsed.body, ...parsed.body.querySelectorAll('*')]) {
     if (container.querySelector(`:scope > :is(${BLOCKS})`)) wrapLooseWords(container);
   }
@@ -44,6 +48,22 @@ function line(row: HTMLTableRowElement): Element {
   return result;
 }
 
+/** Makes of tables what a text can hold of them; what can't stand in a cell would tear its table in two. */
+function simplifyTables(body: HTMLElement): void {
+  for (const inner of [...body.querySelectorAll<HTMLTableElement>('table table')].reverse())
+    inner.replaceWith(...[...inner.rows].map(line));
+  for (const block of body.querySelectorAll(`:is(td, th) :is(${BLOCKS}):not(p)`)) {
+    const lines = body.ownerDocument.createElement('div');
+    lines.append(...block.childNodes);
+    block.replaceWith(lines);
+  }
+  for (const table of body.querySelectorAll('table')) {
+    if (table.caption) table.before(...table.caption.childNodes);
+    table.deleteCaption();
+    takeApart(table);
+  }
+}
+
 /** Puts an empty cell into each place that a merged cell covers but its first, so that no cell gets into another column. */
 function takeApart(table: HTMLTableElement): void {
   const rows = [...table.rows];
@@ -61,7 +81,9 @@ function takeApart(table: HTMLTableElement): void {
       for (const below of covered.slice(at, at + (cell.rowSpan || rows.length)))
         for (let n = column; n < column + cell.colSpan; n++) below[n] = cell.tagName;
     }
+    if (row.cells.length === 0) row.remove();
   }
+  if (table.rows.length === 0) table.remove();
 }
 
 /** Takes out paragraphs without words and line ends between blocks. A cell or list item keeps its only paragraph. */

@@ -5,6 +5,7 @@ import { Doc, Heading, ListItem } from './block-nodes';
 import { Fact, FactLabel, FactsBox, FactValue } from './facts-nodes';
 import { Footnote } from './footnote-node';
 import { Code, Subscript, Superscript } from './inline-marks';
+import { HorizontalRule } from './rule-node';
 import { Table, TableCell, TableHeader, TableRow } from './table-nodes';
 
 /**
@@ -18,6 +19,7 @@ export function bodyExtensions({ topLevel = 1 } = {}): Extensions {
       heading: false,
       listItem: false,
       code: false,
+      horizontalRule: false,
       trailingNode: false,
       underline: false,
       dropcursor: { color: 'var(--ink)', width: 1 },
@@ -31,6 +33,7 @@ export function bodyExtensions({ topLevel = 1 } = {}): Extensions {
     Doc,
     Heading.configure({ topLevel }),
     ListItem,
+    HorizontalRule,
     Code,
     Superscript,
     Subscript,

@@ -57,7 +57,7 @@ export function InsertMenu({ editor, isDisabled }: { editor: Editor; isDisabled:
       id: 'rule',
       label: t('rule'),
       icon: 'more' as const,
-      onAction: choose(() => editor.commands.setHorizontalRule()),
+      onAction: choose(() => insert(editor, nodes.horizontalRule?.create() as Node)),
     },
   ];
   return (
@@ -81,11 +81,14 @@ function insert(
   where: 'below' | 'below the top block' | 'at the end' = 'below',
 ): void {
   const { tr, doc, selection } = editor.state;
+  const { nodes } = editor.schema;
   const { $to } = selection;
   const isInCell = ['tableCell', 'tableHeader', 'factsBox'].some((name) => editor.isActive(name));
   const depth = where === 'below' && !isInCell ? Math.max(1, $to.depth) : 1;
   const at = where === 'at the end' ? doc.content.size : $to.depth > 0 ? $to.after(depth) : doc.content.size;
   tr.insert(at, node);
+  // Below a line at the end there is nowhere to write yet.
+  if (node.isLeaf && !tr.doc.resolve(at + 1).nodeAfter) tr.insert(at + 1, nodes.paragraph?.create() ?? []);
   tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)));
   editor.view.dispatch(tr.scrollIntoView());
 }

@@ -6,6 +6,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { annotationDecorations } from './annotation-decorations';
 import { bodyExtensions } from './body-extensions';
 import { cleanPastedDocument, cleanPastedWords } from './clean-pasted-document';
+import { fitPasted } from './fit-pasted';
 import { gapSigns } from './gap-signs';
 import { keptText } from './kept-text';
 
@@ -59,6 +60,7 @@ export function useDocumentEditor(mount: RefObject<HTMLElement | null>, options:
         },
         transformPastedHTML: cleanPastedDocument,
         transformPastedText: cleanPastedWords,
+        transformPasted: (slice, { state }) => fitPasted(slice, state),
         handleKeyDown(_, event) {
           if (event.key !== 'Escape' || event.isComposing) return false;
           latest.current.onEscape();
