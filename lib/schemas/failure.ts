@@ -11,6 +11,7 @@ export type FailureCode =
   | 'stale_revision'
   | 'unchanged'
   | 'no_text'
+  | 'text_not_storable'
   | 'passage_mismatch'
   | 'decision_not_possible'
   | 'passage_spans_blocks'

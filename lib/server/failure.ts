@@ -21,6 +21,7 @@ const statuses: Partial<Record<FailureCode, number>> = {
   stale_revision: 409,
   unchanged: 409,
   no_text: 422,
+  text_not_storable: 422,
   passage_mismatch: 409,
   decision_not_possible: 409,
   passage_spans_blocks: 422,

@@ -60,7 +60,7 @@ export async function prepareRevision(
   kept: readonly Kept[] = [],
 ): Promise<Result<PreparedRevision>> {
   const parsed = parseBody(unknownBody);
-  if (!parsed.ok) return fail('invalid_input', { issues: [{ path: ['body'], message: parsed.error }] });
+  if (!parsed.ok) return fail('text_not_storable', { error: parsed.error });
   const { body } = parsed;
   const text = canonicalText(body);
   if (text.trim() === '') return fail('no_text');

@@ -155,7 +155,7 @@ describe('saving a revision', () => {
     expect(await revise(document, '', { body: empty })).toMatchObject({ failure: { code: 'no_text' } });
     for (const refused of [{ type: 'doc', content: [{ type: 'script', content: [] }] }, 'text'])
       expect(await revise(document, '', { body: refused })).toMatchObject({
-        failure: { code: 'invalid_input' },
+        failure: { code: 'text_not_storable' },
       });
     expect(await revise(document, 'x', { summary: ' ' })).toMatchObject({
       failure: { code: 'invalid_input' },
