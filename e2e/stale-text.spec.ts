@@ -44,6 +44,29 @@ test('puts changes of two people together, and lets one choose where both change
   await expect(page.locator('.edition')).toContainText('The second report counts 22 dead.');
 });
 
+test('goes on from their own revision where the answer to a save was lost', async ({
+  page,
+  expectProblem,
+  beginEditing,
+}) => {
+  expectProblem(/ERR_FAILED|status of 409/);
+  const { document, ...mine } = await beginEditing();
+  await retype(page, '11', '12');
+  await page.route('**/revisions', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await saveAs(mine, 'A correction.');
+  await expect(mine.panel.getByRole('alert')).toContainText('no connection');
+  await page.unroute('**/revisions');
+  // It is stored, and what is written on the same words since is no quarrel with anybody.
+  await retype(page, '12', '13');
+  await mine.save.click();
+  await expect(page.getByText('Revision 3 is saved.')).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/d/${document.slug}$`));
+  await expect(page.locator('.edition')).toContainText('counts 13 dead');
+});
+
 /** What somebody else makes of the second line meanwhile. */
 const THEIRS = 'The first report counts 11 dead.\n\nThe second report counts 22 dead.';
 

@@ -1,7 +1,9 @@
 import type { Failure, Result } from '@/lib/schemas/failure';
 
-/** How long an answer is waited for, in milliseconds. */
+/** How long an answer is waited for, in milliseconds, once all is sent. */
 const PATIENCE = 15_000;
+/** Characters that even a slow connection takes in a millisecond: a long text takes minutes there, and is not lost. */
+const SLOWEST = 4;
 
 /**
  * Sends JSON to one of our routes, and whom the page was made for: somebody else may have signed in since, in another window.
@@ -20,9 +22,13 @@ export function read<T>(path: string): Promise<Result<T>> {
   return request<T>(path, { headers: { accept: 'application/json' } });
 }
 
-async function request<T>(path: string, init: RequestInit): Promise<Result<T>> {
+async function request<T>(
+  path: string,
+  init: Omit<RequestInit, 'body'> & { body?: string },
+): Promise<Result<T>> {
+  const patience = PATIENCE + (init.body?.length ?? 0) / SLOWEST;
   try {
-    const response = await fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(path, { ...init, signal: AbortSignal.timeout(patience) });
     const answer: unknown = await response.json();
     if (response.ok && isRecord(answer) && 'value' in answer) return { ok: true, value: answer.value as T };
     if (isRecord(answer) && isRecord(answer.failure) && typeof answer.failure.code === 'string') {

@@ -1,5 +1,6 @@
 'use client';
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { MOST_KEPT } from '@/lib/domain/anchoring/kept';
@@ -8,7 +9,7 @@ import { type Choice, type Merge, mergeBodies } from '@/lib/domain/document/merg
 import type { Failure } from '@/lib/schemas/failure';
 import type { DocumentDto, DocumentPage } from '@/lib/server/queries/document-page';
 import { post, read } from '../annotation/post';
-import { type Basis, basisOf, revisionIn } from './basis';
+import { type Basis, basisOf, revisionIn, saysTheSame } from './basis';
 import { bodyOf, documentOf } from './body-of';
 import { keptSince } from './kept-text';
 import { replaceDocument } from './replace-document';
@@ -42,8 +43,8 @@ export function useRevision(editor: Editor | null, document: DocumentDto, initia
   const [isFetching, setFetching] = useState(false);
   const newest = useRef(initial);
   const session = useRef<Session>({ begunFrom: initial.revision, summary: '' });
-  /** One key for one text on one revision: whatever is sent twice is stored once. */
-  const sent = useRef<{ of: unknown; key: string }>(null);
+  /** What was sent, with a key for each text: whatever is sent twice is stored once. */
+  const sent = useRef(new Map<Node, string>());
   const unsaved = useUnsaved(editor, document.id, newest, session);
 
   useEffect(() => {
@@ -61,21 +62,25 @@ export function useRevision(editor: Editor | null, document: DocumentDto, initia
       setBasis(next);
       unsaved.takeIn(next.revision, next.body);
       one.view.dispatch(replaceDocument(one.state, merged).setDocAttribute('revision', next.revision));
-      setIncoming({ revision: next.revision, base, theirs: next.body });
+      setIncoming(base === next.body ? null : { revision: next.revision, base, theirs: next.body });
       setMerging(null);
     },
     [unsaved.takeIn],
   );
 
+  /** Says whether the other revision is this person's own: what they sent, although the answer was lost on its way. */
   const putTogether = useCallback(
-    (one: Editor, next: Basis) => {
+    (one: Editor, next: Basis): boolean => {
       const { doc } = one.state;
       const from = revisionIn(doc, session.current.begunFrom);
-      if (from === next.revision) return;
-      const [base, mine] = [unsaved.textOf(from), bodyOf(doc)];
+      if (from === next.revision) return false;
+      const theirs = documentOf(next.body, one.schema);
+      const isOwn = [...sent.current.keys()].some((own) => saysTheSame(own, theirs));
+      const [base, mine] = [isOwn ? next.body : unsaved.textOf(from), bodyOf(doc)];
       const merge = mergeBodies(base, mine, next.body);
       if (merge.conflicts.length === 0) takeOver(one, merge.body, { base, newest: next });
       else setMerging({ base, mine, newest: next, merge });
+      return isOwn;
     },
     [takeOver, unsaved.textOf],
   );
@@ -93,39 +98,38 @@ export function useRevision(editor: Editor | null, document: DocumentDto, initia
   async function save(): Promise<Saved | null> {
     if (!editor) return null;
     const { doc } = editor.state;
-    if (sent.current?.of !== doc) sent.current = { of: doc, key: nanoid() };
+    const idempotencyKey = sent.current.get(doc) ?? nanoid();
+    sent.current.set(doc, idempotencyKey);
     setSaving(true);
     setFailure(null);
     const { begunFrom } = session.current;
+    const { revision: basedOn, body: base } = newest.current;
     const result = await post<Saved>(`/api/documents/${document.id}/revisions`, {
       documentId: document.id,
-      basedOn: basis.revision,
+      basedOn,
       body: bodyOf(doc),
-      kept: keptSince(documentOf(basis.body, editor.schema), editor.state, textPositions(doc)).slice(
-        0,
-        MOST_KEPT,
-      ),
+      kept: keptSince(documentOf(base, editor.schema), editor.state, textPositions(doc)).slice(0, MOST_KEPT),
       summary,
-      idempotencyKey: sent.current.key,
-      ...(begunFrom < held && { merged: true, begunFrom }),
+      idempotencyKey,
+      ...(begunFrom < revisionIn(doc, begunFrom) && { merged: true, begunFrom }),
     });
     if (result.ok) {
       setSaved(true);
       await unsaved.end();
       return result.value;
     }
-    if (result.failure.code === 'stale_revision') await fetchNewest(editor);
-    else setFailure(result.failure);
+    if (result.failure.code !== 'stale_revision') setFailure(result.failure);
+    else if (await fetchNewest(editor)) return save();
     setSaving(false);
     return null;
   }
 
-  async function fetchNewest(one: Editor): Promise<void> {
-    sent.current = null;
+  async function fetchNewest(one: Editor): Promise<boolean> {
     setFailure(null);
     const fetched = await read<DocumentPage>(`/api/documents/${document.id}/revisions/latest`);
-    if (fetched.ok) putTogether(one, basisOf(fetched.value));
-    else setFailure(fetched.failure);
+    if (fetched.ok) return putTogether(one, basisOf(fetched.value));
+    setFailure(fetched.failure);
+    return false;
   }
 
   /** Puts the newest revision together with the text, without saving. */
