@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { pressByKey, tabTo } from './edition';
 import { expect } from './fixtures';
-import { retype, test } from './text-desk';
+import { openEditor, retype, test } from './text-desk';
 
 /** What stands at the caret once the editor has taken it in: right after it got the focus it puts the caret back. */
 const wordsAtCaret = (page: Page) =>
@@ -92,6 +92,33 @@ test('keeps unsaved text and its history across a reload, and discards it when a
   await expect(text).toContainText('counts 11 dead');
   await page.reload();
   await expect(text).toBeEditable();
+});
+
+test('what is discarded of several unsaved texts leaves the focus with those that remain', async ({
+  page,
+  context,
+  beginEditing,
+}) => {
+  const { document, text, left } = await beginEditing();
+  const other = await context.newPage();
+  await openEditor(other, document.slug);
+  for (const [one, figure] of [
+    [page, '12'],
+    [other, '13'],
+  ] as const) {
+    await retype(one, '11', figure);
+    await expect(one.getByText(/Kept on this device at \d\d:\d\d/)).toBeVisible();
+  }
+  await other.close();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(left).toHaveCount(2);
+  for (const remaining of [1, 0]) {
+    await left.first().getByRole('button', { name: 'Discard it' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
+    await expect(left).toHaveCount(remaining);
+    await expect(remaining ? left.getByRole('button', { name: 'Go on with it' }) : text).toBeFocused();
+  }
 });
 
 test('knows which of two equal lines was taken out, also after a reload', async ({

@@ -146,7 +146,7 @@ export function TextEditor({ page: handle }: { page: Handle }) {
             texts={unsaved.found}
             newest={basis.revision}
             onGoOn={(one) => void revision.goOn(one)}
-            onDiscard={(one) => void unsaved.discard(one)}
+            onDiscard={unsaved.discard}
           />
         ) : null}
         {unsaved.keptAt === false ? (
