@@ -182,6 +182,12 @@ test('words are not put down to somebody who has signed in since in another wind
   await admit(context, await makePerson('editor'));
   await note('Note 1').getByRole('button', { name: 'Try again' }).click();
   await expect(note('Note 1')).toContainText('Somebody else has signed in with this browser');
+  const [other] = await Promise.all([
+    context.waitForEvent('page'),
+    note('Note 1').getByRole('link', { name: 'Sign out in another window' }).click(),
+  ]);
+  await other.locator('#main').getByRole('button', { name: 'Sign out' }).click();
+  await expect(other.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
   await admit(context, me);
   await note('Note 1').getByRole('button', { name: 'Try again' }).click();
   await expect(note('Note 1').getByRole('button', { name: 'Reply' })).toBeVisible();

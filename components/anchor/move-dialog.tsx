@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { renderPassageContext } from '@/lib/domain/text/passage-context';
 import type { Failure } from '@/lib/schemas/failure';
 import type { AnnotationDto } from '@/lib/server/queries/thread';
+import { FailureText } from '../account/failure-text';
 import { PassageField } from '../annotation/passage-field';
-import { useFailureText } from '../annotation/use-failure-text';
 import { keepReason, keptReason } from '../dispute/kept-reason';
 import { type SelectedPassage, useReader } from '../reader/reader-context';
 import { Button } from '../ui/button';
@@ -37,7 +37,6 @@ export default function MoveDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('anchor');
-  const failureText = useFailureText();
   const { document: about, body, text, refresh } = useReader();
   const { id: annotationId, anchor } = annotation;
   const keptUnder = `${annotationId}:move`;
@@ -125,7 +124,7 @@ export default function MoveDialog({
           />
           {failure ? (
             <p role="alert" className="field-error">
-              {failureText(failure)}
+              <FailureText failure={failure} />
             </p>
           ) : null}
           <div className="flex flex-wrap gap-2">

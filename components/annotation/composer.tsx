@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
 import type { Failure } from '@/lib/schemas/failure';
+import { SignInAgain } from '../account/sign-in-again';
 import { type SelectedPassage, useReader } from '../reader/reader-context';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
@@ -16,7 +17,6 @@ import { type AnnotationKind, type Draft, type Drafts, hasWords } from './drafts
 import { FlagForm } from './flag-form';
 import { mayTakeFocus } from './may-take-focus';
 import { RemarkField } from './remark-field';
-import { SignInAgain } from './sign-in-again';
 import { SuggestionForm } from './suggestion-form';
 import { TagsField } from './tags-field';
 import { closeComposer, type OpenComposer, placeOf } from './use-composer';

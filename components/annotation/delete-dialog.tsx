@@ -2,11 +2,11 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Failure } from '@/lib/schemas/failure';
+import { FailureText } from '../account/failure-text';
 import { useReader } from '../reader/reader-context';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { toast } from '../ui/toast';
 import { post } from './post';
-import { useFailureText } from './use-failure-text';
 
 /** Asks before something is taken off the page, and takes it off. */
 export function DeleteDialog({
@@ -21,7 +21,6 @@ export function DeleteDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('annotation.delete');
-  const failureText = useFailureText();
   const { document: about, refresh } = useReader();
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -55,7 +54,7 @@ export function DeleteDialog({
       <p>{hasReplies ? t('textReplies') : t('text')}</p>
       {failure ? (
         <p role="alert" className="field-error mt-2">
-          {failureText(failure)}
+          <FailureText failure={failure} />
         </p>
       ) : null}
     </ConfirmDialog>

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { SignInAgain } from '../account/sign-in-again';
 import { toast } from '../ui/toast';
 import { checkDraft } from './check-draft';
 import { mayTakeFocus } from './may-take-focus';
 import { useOutbox } from './outbox';
 import { forget, sendDraft } from './send-draft';
-import { SignInAgain } from './sign-in-again';
 import { openComposer } from './use-composer';
 import { useDrafts } from './use-drafts';
 import { useFailureText } from './use-failure-text';

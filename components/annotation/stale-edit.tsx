@@ -5,6 +5,7 @@ import { parseRemark } from '@/lib/domain/remark/parse-remark';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { remarkText } from '@/lib/domain/remark/remark-text';
 import type { Failure } from '@/lib/schemas/failure';
+import { FailureText } from '../account/failure-text';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import type { CheckedContent } from './check-draft';
@@ -12,7 +13,6 @@ import { contentText } from './content-text';
 import { copyText } from './copy-text';
 import { mayTakeFocus } from './may-take-focus';
 import { RemarkHtml } from './remark-html';
-import { useFailureText } from './use-failure-text';
 
 /** What stands now, as a refused edit hands it back. */
 export type StaleContent = { version: number; remark: Remark; fields: string[]; tags: string[] };
@@ -41,7 +41,6 @@ export function StaleEdit({
   onTakeTheirs: () => void;
 }) {
   const t = useTranslations('annotation');
-  const failureText = useFailureText();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSending, setSending] = useState(false);
   useEffect(() => {
@@ -64,7 +63,11 @@ export function StaleEdit({
         <Version title={t('stale.mine')} remark={mine.remark} fields={contentText(mine)} tags={mine.tags} />
         <Version title={t('stale.theirs')} {...theirs} />
       </div>
-      {failure ? <p className="field-error">{failureText(failure)}</p> : null}
+      {failure ? (
+        <p className="field-error">
+          <FailureText failure={failure} />
+        </p>
+      ) : null}
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" size="sm" isPending={isSending} onPress={keepMine}>
           {t('stale.keepMine')}

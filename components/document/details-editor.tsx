@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { FailureText } from '@/components/account/failure-text';
 import { refusedFields } from '@/components/account/field-issues';
-import { useFailureText } from '@/components/account/use-failure-text';
 import { useSubmission } from '@/components/account/use-submission';
 import { Callout } from '@/components/ui/callout';
 import { toast } from '@/components/ui/toast';
@@ -36,7 +36,6 @@ export function DetailsEditor({
   locale: string;
 }) {
   const t = useTranslations('details');
-  const failureText = useFailureText();
   const router = useRouter();
   const [base, setBase] = useState({ version, values });
   const [isStale, setStale] = useState(false);
@@ -79,7 +78,7 @@ export function DetailsEditor({
       <BibliographyFields values={base.values} refused={refused} languages={offeredLanguages(locale)} />
       {failure && failure.code !== 'stale' ? (
         <Callout tone="error" role="alert">
-          {failureText(failure)}
+          <FailureText failure={failure} />
         </Callout>
       ) : null}
       <div className="flex flex-wrap gap-2">

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { Failure } from '@/lib/schemas/failure';
-import { useFailureText } from '../annotation/use-failure-text';
+import { FailureText } from '../account/failure-text';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 
@@ -21,11 +21,14 @@ export function MissingRevision({
   onPutTogether: () => void;
 }) {
   const t = useTranslations(isUndone ? 'editor.undone' : 'editor.newer');
-  const failureText = useFailureText();
   return (
     <Callout tone="info" role="status" title={t('title', { revision })}>
       <p>{t('text')}</p>
-      {failure ? <p role="alert">{failureText(failure)}</p> : null}
+      {failure ? (
+        <p role="alert">
+          <FailureText failure={failure} />
+        </p>
+      ) : null}
       <Button size="sm" className="mt-2" isPending={isPending} onPress={onPutTogether}>
         {t('putTogether')}
       </Button>

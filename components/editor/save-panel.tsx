@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Failure } from '@/lib/schemas/failure';
-import { SignInAgain } from '../annotation/sign-in-again';
+import { SignInAgain } from '../account/sign-in-again';
 import { useFailureText } from '../annotation/use-failure-text';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';

@@ -1,8 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { FailureText } from '@/components/account/failure-text';
 import { refusedFields } from '@/components/account/field-issues';
-import { useFailureText } from '@/components/account/use-failure-text';
 import { useSubmission } from '@/components/account/use-submission';
 import { BibliographyFields } from '@/components/document/bibliography-fields';
 import { offeredLanguages } from '@/components/document/offered-languages';
@@ -31,7 +31,6 @@ export function DetailsForm({
   locale: string;
 }) {
   const t = useTranslations('import');
-  const failureText = useFailureText();
   const router = useRouter();
   const { failure, isSending, submit } = useSubmission(
     (fields) => store({ idempotencyKey, source: { ...source, format }, ...readBibliography(fields) }),
@@ -62,7 +61,7 @@ export function DetailsForm({
       />
       {failure ? (
         <Callout tone="error" role="alert">
-          {failureText(failure)}
+          <FailureText failure={failure} />
         </Callout>
       ) : null}
       <div className="flex flex-wrap items-center gap-3">

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useFailureText } from '@/components/account/use-failure-text';
+import { FailureText } from '@/components/account/failure-text';
 import { useSubmission } from '@/components/account/use-submission';
 import { Callout } from '@/components/ui/callout';
 import { TextArea } from '@/components/ui/text-area';
@@ -32,7 +32,6 @@ export function RevisionForm({
   onReadAgain: () => void;
 }) {
   const t = useTranslations('reimport');
-  const failureText = useFailureText();
   const router = useRouter();
   const { basedOn, isUnchanged } = effect;
   const { failure, isSending, submit } = useSubmission(
@@ -67,7 +66,7 @@ export function RevisionForm({
       />
       {failure ? (
         <Callout tone="error" role="alert">
-          {isStale ? t('stale') : failureText(failure)}
+          {isStale ? t('stale') : <FailureText failure={failure} />}
           {isStale ? (
             <button type="button" className="btn btn-plain btn-sm mt-2" onClick={onReadAgain}>
               {t('lookAgain')}

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useFailureText } from '@/components/account/use-failure-text';
+import { FailureText } from '@/components/account/failure-text';
 import { useSubmission } from '@/components/account/use-submission';
 import { Callout } from '@/components/ui/callout';
 import { RadioGroup } from '@/components/ui/radio-group';
@@ -19,7 +19,6 @@ export function InviteForm({
   origin: string;
 }) {
   const t = useTranslations('people');
-  const failureText = useFailureText();
   const router = useRouter();
   const [made, setMade] = useState<{ token: string; role: Role } | null>(null);
   const chosen = (fields: Record<string, string>) => roles.find((one) => one === fields.role) ?? 'annotator';
@@ -42,7 +41,7 @@ export function InviteForm({
         />
         {failure ? (
           <Callout tone="error" role="alert">
-            {failureText(failure)}
+            <FailureText failure={failure} />
           </Callout>
         ) : null}
         <div>

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useFailureText } from '@/components/account/use-failure-text';
+import { FailureText } from '@/components/account/failure-text';
 import { useSubmission } from '@/components/account/use-submission';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
@@ -23,7 +23,6 @@ export function PersonDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('people');
-  const failureText = useFailureText();
   const router = useRouter();
   const [role, setRole] = useState<Role>(person.role);
   const [disabled, setDisabled] = useState(person.disabled);
@@ -67,7 +66,7 @@ export function PersonDialog({
         ) : null}
         {failure ? (
           <Callout tone="error" role="alert">
-            {failureText(failure)}
+            <FailureText failure={failure} />
             {failure.code === 'stale' ? (
               <p>
                 <button

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useFailureText } from '@/components/account/use-failure-text';
+import { FailureText } from '@/components/account/failure-text';
 import { useSubmission } from '@/components/account/use-submission';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
@@ -22,7 +22,6 @@ export function ResetDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('people');
-  const failureText = useFailureText();
   const [token, setToken] = useState<string | null>(null);
   const { failure, isSending, submit } = useSubmission(
     () => resetPassword({ personId: person.id }),
@@ -41,7 +40,7 @@ export function ResetDialog({
           <p className="text-ink-2">{t('resetText', { name: person.name })}</p>
           {failure ? (
             <Callout tone="error" role="alert">
-              {failureText(failure)}
+              <FailureText failure={failure} />
             </Callout>
           ) : null}
           <div className="flex flex-wrap justify-end gap-2">
