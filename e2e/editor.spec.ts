@@ -83,6 +83,29 @@ test('keeps what was written about a text when a question about it stays without
   await expect(publisher).toHaveValue('Human Rights Watch');
 });
 
+test('keeps what was written about a text when it cannot be read in another format', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('editor');
+  await page.goto('/import');
+  // All of it would be a link's address in Markdown, and no words.
+  const buffer = Buffer.from('[a]: https://archive.example');
+  await chooseFile(page, { name: 'links.wiki', mimeType: 'text/plain', buffer });
+  const publisher = page.getByRole('textbox', { name: 'Publisher or author' });
+  await publisher.fill('Human Rights Watch');
+  const format = page.getByRole('combobox', { name: 'Read as' });
+  await format.selectOption('Markdown');
+  const refusal = page.getByRole('alert').filter({ hasText: 'cannot be read as Markdown' });
+  await expect(refusal).toBeVisible();
+  await expect(publisher).toHaveValue('Human Rights Watch');
+  await expect(format.locator('option:checked')).toHaveText('Wiki text (found out)');
+  await format.selectOption('Plain text');
+  await expect(refusal).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'What will be stored' })).toContainText('archive.example');
+  await expect(publisher).toHaveValue('Human Rights Watch');
+});
+
 const bad: { name: string; buffer: Buffer; sentence: RegExp }[] = [
   { name: 'empty.txt', buffer: Buffer.from('  \n\n'), sentence: /There is no text in it/ },
   {

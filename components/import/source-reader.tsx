@@ -1,15 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useFailureText } from '@/components/account/use-failure-text';
+import { FailureText } from '@/components/account/failure-text';
 import { Callout } from '@/components/ui/callout';
 import type { ImportPreview } from '@/lib/server/queries/import-preview';
 import { ProblemNotice } from './problem-notice';
 import { SourceChooser } from './source-chooser';
 import { TextPreview } from './text-preview';
-import { type ImportState, type Preview, useImport } from './use-import';
-
-type Read<Answer> = Extract<Answer, { ok: true }>;
+import { type ImportState, type Preview, type Read, useImport } from './use-import';
 
 /** A text is chosen or pasted and looked at; `children` is what can be done with it then, beside its preview. */
 export function SourceReader<Answer extends ImportPreview>({
@@ -22,7 +20,6 @@ export function SourceReader<Answer extends ImportPreview>({
   children: (result: Read<Answer>, state: ImportState<Answer>, readAgain: () => void) => ReactNode;
 }) {
   const t = useTranslations('import');
-  const failureText = useFailureText();
   const { state, open, readAs, readAgain, showWhole, reset } = useImport(preview);
   const [isAgain, setAgain] = useState(false);
   const reading = useRef<HTMLElement>(null);
@@ -32,7 +29,7 @@ export function SourceReader<Answer extends ImportPreview>({
     if (hasSource) reading.current?.focus();
   }, [hasSource]);
   if (!state) return <SourceChooser documentId={documentId} isAgain={isAgain} onSource={open} />;
-  const { source, result, failure, isReading, format } = state;
+  const { source, result, problem, failure, isReading, format } = state;
   return (
     <section
       ref={reading}
@@ -60,11 +57,11 @@ export function SourceReader<Answer extends ImportPreview>({
       <div role="status">{isReading && !result ? <p className="text-ink-2">{t('isReading')}</p> : null}</div>
       {failure ? (
         <Callout tone="error" role="alert">
-          {failureText(failure)}
+          <FailureText failure={failure} />
         </Callout>
       ) : null}
-      {result && !result.ok ? <ProblemNotice problem={result.problem} /> : null}
-      {result?.ok ? (
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      {result ? (
         <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <TextPreview
             preview={result}
@@ -73,7 +70,7 @@ export function SourceReader<Answer extends ImportPreview>({
             onFormat={readAs}
             onWhole={showWhole}
           />
-          {children(result as Read<Answer>, state, readAgain)}
+          {children(result, state, readAgain)}
         </div>
       ) : null}
     </section>

@@ -2,6 +2,7 @@
 import { nanoid } from 'nanoid';
 import { useRef, useState } from 'react';
 import type { ImportFormat } from '@/lib/domain/document/detect-format';
+import type { ImportProblem } from '@/lib/domain/document/import-failure';
 import type { Failure, Result } from '@/lib/schemas/failure';
 import type { ImportPreview } from '@/lib/server/queries/import-preview';
 
@@ -13,10 +14,15 @@ export type Preview<Answer extends ImportPreview = ImportPreview> = (
   input: Source & { format?: ImportFormat; whole: boolean },
 ) => Promise<Result<Answer>>;
 
+/** What a text was read as. */
+export type Read<Answer> = Extract<Answer, { ok: true }>;
+
 export type ImportState<Answer> = {
   source: Source;
   format: ImportFormat | null;
-  result: Answer | null;
+  result: Read<Answer> | null;
+  /** Why the text cannot be taken in, in the format it was to be read in last. */
+  problem: ImportProblem | null;
   failure: Failure | null;
   isReading: boolean;
   /** Made once for each source: storing it twice makes one document. */
@@ -27,7 +33,7 @@ const offline = { ok: false, failure: { code: 'offline' } } as const;
 
 /**
  * What is about to be imported and what it would become. An answer that was overtaken by a later question is dropped; where none
- * comes, what was shown of the text stays, and with it what somebody wrote about it.
+ * comes, or a refusal, what was shown of the text stays, and with it what somebody wrote about it.
  */
 export function useImport<Answer extends ImportPreview>(preview: Preview<Answer>) {
   const [state, setState] = useState<ImportState<Answer> | null>(null);
@@ -36,14 +42,17 @@ export function useImport<Answer extends ImportPreview>(preview: Preview<Answer>
   async function read(source: Source, format: ImportFormat | null, whole: boolean, idempotencyKey: string) {
     const question = ++asked.current;
     const before = state?.source === source ? state : null;
-    const asking = { source, format, result: before?.result ?? null, failure: null, idempotencyKey };
+    const result = before?.result ?? null;
+    const asking = { source, format, result, problem: null, failure: null, idempotencyKey };
     setState({ ...asking, isReading: true });
     const answer: Result<Answer> = await preview({ ...source, ...(format && { format }), whole }).catch(
       () => offline,
     );
     if (question !== asked.current) return;
-    if (answer.ok) setState({ ...asking, result: answer.value, isReading: false });
-    else setState({ ...(before ?? asking), failure: answer.failure, isReading: false });
+    const stays = { ...(before ?? asking), problem: null, failure: null, isReading: false };
+    if (!answer.ok) setState({ ...stays, failure: answer.failure });
+    else if (!answer.value.ok) setState({ ...stays, problem: answer.value.problem });
+    else setState({ ...asking, result: answer.value as Read<Answer>, isReading: false });
   }
 
   return {
