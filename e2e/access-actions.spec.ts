@@ -5,27 +5,38 @@ import { callAction } from './call-action';
 import { expect } from './fixtures';
 import { mark } from './mark';
 
-for (const [name, { path, input, may }] of Object.entries(actionRules)) {
+for (const [name, { path, input, may, isRead }] of Object.entries(actionRules)) {
   test(`the action ${name} refuses each who may not and every other site, and lets through who may`, async ({
     world,
     makePerson,
     makeDocument,
     backstage,
   }) => {
+    const madeFor = (id: string) => ({ bound: isRead ? [] : [id] });
     const invitation = async () => (await backstage.invitation({ actor: world.cast.admin })).id;
     for (const asker of askers) {
       const own = { ...world, document: await makeDocument() };
       const argument = input(own, await invitation(), await makePerson('reader'));
-      const { outcome } = await callAction(name, path(own), argument, world.as(asker));
+      const { outcome } = await callAction(name, path(own), argument, {
+        ...world.as(asker),
+        ...madeFor(asker === 'nobody' ? '' : world.cast[asker].id),
+      });
       const refusal = asker === 'nobody' ? 'sign_in_first' : 'role_lacks_this';
       expect(outcome, asker).toBe(may(asker) ? 'ok' : refusal);
     }
-    const { cookie } = world.cast.admin;
+    const { cookie, id } = world.cast.admin;
     for (const origin of ['https://evil.example', null]) {
       const own = { ...world, document: await makeDocument() };
       const argument = input(own, await invitation(), await makePerson('reader'));
-      const { outcome } = await callAction(name, path(own), argument, { cookie, origin });
+      const { outcome } = await callAction(name, path(own), argument, { cookie, origin, ...madeFor(id) });
       expect(outcome, String(origin)).toMatch(/^(wrong_origin|403|500)$/);
+    }
+    if (isRead) return;
+    for (const other of [world.cast.editor.id, '']) {
+      const own = { ...world, document: await makeDocument() };
+      const argument = input(own, await invitation(), await makePerson('reader'));
+      const { outcome } = await callAction(name, path(own), argument, { cookie, ...madeFor(other) });
+      expect(outcome, `on a page made for ${other || 'nobody'}`).toBe('somebody_else');
     }
   });
 }

@@ -98,8 +98,9 @@ test('a disabled person and a changed role count from the next request on', asyn
   const write = () =>
     said(post('/api/annotations/create', newNote(world.document), { cookie: person.cookie }));
   expect(await write()).toBe('ok');
+  const asAdmin = { ...world.as('admin'), bound: [world.cast.admin.id] };
   const change = (version: number, what: object) =>
-    callAction('changePerson', '/people', { personId: person.id, version, ...what }, world.as('admin'));
+    callAction('changePerson', '/people', { personId: person.id, version, ...what }, asAdmin);
   expect((await change(1, { role: 'reader' })).outcome).toBe('ok');
   expect(await write()).toBe('403 role_lacks_this');
   expect((await change(2, { role: 'annotator' })).outcome).toBe('ok');
@@ -109,6 +110,6 @@ test('a disabled person and a changed role count from the next request on', asyn
   expect((await change(4, { disabled: false })).outcome).toBe('ok');
   expect(await write(), 'the old session stays closed').toBe('401 sign_in_first');
   const own = { personId: world.cast.admin.id, version: 1, role: 'reader' };
-  expect((await callAction('changePerson', '/people', own, world.as('admin'))).outcome).toBe('not_yourself');
+  expect((await callAction('changePerson', '/people', own, asAdmin)).outcome).toBe('not_yourself');
   expect(await backstage.count({ documentId: world.document.id })).toBe(2);
 });

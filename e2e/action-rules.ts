@@ -13,6 +13,8 @@ type ActionRule = {
   path: (world: World) => string;
   input: (world: World, invitationId: string, victim: Person) => Record<string, unknown>;
   may: (asker: Asker) => boolean;
+  /** Puts nothing down to anybody. */
+  isRead?: true;
 };
 
 /** Every action that asks for a role. */
@@ -21,6 +23,7 @@ export const actionRules: Record<string, ActionRule> = {
     path: () => '/import',
     input: () => ({ bytes, whole: false }),
     may: onlyForThese('editor', 'admin'),
+    isRead: true,
   },
   storeDocument: {
     path: () => '/import',
@@ -46,6 +49,7 @@ export const actionRules: Record<string, ActionRule> = {
     path: ({ document }) => `/d/${document.slug}/import`,
     input: ({ document }) => ({ documentId: document.id, bytes, whole: false }),
     may: onlyForThese('editor', 'admin'),
+    isRead: true,
   },
   storeReimport: {
     path: ({ document }) => `/d/${document.slug}/import`,

@@ -11,21 +11,24 @@ export function serverActions(): Map<string, string> {
   return new Map(Object.entries(manifest.node).map(([id, { exportedName }]) => [exportedName, id]));
 }
 
+/** Who calls an action, and what the page has bound to it. */
+type Caller = Question & { bound?: string[] };
+
 /**
- * Calls a server action as React does it, without a page: `input` is its one argument, in which bytes may stand one
+ * Calls a server action as React does it, without a page: `input` is its last argument, in which bytes may stand one
  * level deep. `outcome` is "ok", the code of the failure, or the status where Next itself refused.
  */
 export async function callAction(
   name: string,
   path: string,
   input: Record<string, unknown>,
-  question: Question = {},
+  { bound = [], ...question }: Caller = {},
 ): Promise<{ outcome: string; answer: Answer }> {
   const id = serverActions().get(name);
   if (!id) throw new Error(`the build has no server action ${name}`);
   const form = new FormData();
   let parts = 0;
-  const root = JSON.stringify([input], (_key, value: unknown) => {
+  const root = JSON.stringify([...bound, input], (_key, value: unknown) => {
     if (!(value instanceof Uint8Array)) return value;
     form.set(String(++parts), new Blob([new Uint8Array(value)]));
     return `$o${parts.toString(16)}`;

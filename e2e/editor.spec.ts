@@ -1,6 +1,6 @@
 import type { FileChooser, Page } from '@playwright/test';
 import { openDocument, pressByKey, tabTo } from './edition';
-import { type CorpusFile, corpus, expect, test } from './fixtures';
+import { admit, type CorpusFile, corpus, expect, test } from './fixtures';
 import { mark } from './mark';
 
 const files: { file: CorpusFile; title: string; format: string; says: string }[] = [
@@ -174,6 +174,29 @@ test('edits what is said about a document, and is shown what somebody else chang
 
   await page.goto(`/d/${document.slug}`);
   await expect(page.getByText('Human Rights Watch')).toBeVisible();
+});
+
+test('details are not put down to somebody who has signed in since in another window', async ({
+  page,
+  context,
+  signInAs,
+  makePerson,
+  makeDocument,
+}) => {
+  const me = await signInAs('editor');
+  const document = await makeDocument();
+  await page.goto(`/d/${document.slug}/details`);
+  await page.getByRole('textbox', { name: 'Licence' }).fill('CC BY 4.0');
+  await admit(context, await makePerson('editor'));
+  await page.getByRole('button', { name: 'Save' }).click();
+  const refusal = page.getByRole('alert').filter({ hasText: 'Somebody else has signed in' });
+  await expect(refusal.getByRole('link', { name: 'Sign out in another window' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Licence' })).toHaveValue('CC BY 4.0');
+  await admit(context, me);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.goto(`/d/${document.slug}/history`);
+  await expect(page.getByRole('listitem').filter({ hasText: 'CC BY 4.0' })).toContainText(me.name);
 });
 
 test('restores from the history what somebody deleted', async ({

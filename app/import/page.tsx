@@ -25,7 +25,11 @@ export default async function ImportPage() {
           <h1 className="page-title">{t('title')}</h1>
           <p className="max-w-[62ch] font-serif text-md text-pretty text-ink-2">{t('lead')}</p>
         </div>
-        <ImportForm preview={previewImport} store={storeDocument} locale={await getLocale()} />
+        <ImportForm
+          preview={previewImport}
+          store={storeDocument.bind(null, person?.id)}
+          locale={await getLocale()}
+        />
       </div>
     </ClientMessages>
   );

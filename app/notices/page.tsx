@@ -34,7 +34,7 @@ export default async function Notices({ searchParams }: Props) {
             <p>{t('emptyText')}</p>
           </EmptyState>
         ) : (
-          <NoticeList notices={notices} unread={unread} readNotices={readNotices} />
+          <NoticeList notices={notices} unread={unread} readNotices={readNotices.bind(null, person?.id)} />
         )}
         <Pagination page={page} pages={pages} path={(number) => `/notices?page=${number}`} />
       </div>

@@ -41,8 +41,8 @@ export default async function PeoplePage({ searchParams }: Props) {
             people={page.people}
             manyAnnotations={manyAnnotations}
             origin={origin}
-            changePerson={changePerson}
-            resetPassword={resetPassword}
+            changePerson={changePerson.bind(null, person?.id)}
+            resetPassword={resetPassword.bind(null, person?.id)}
           />
           <Pagination page={page.page} pages={page.pages} path={(number) => `/people?page=${number}`} />
         </section>
@@ -51,11 +51,11 @@ export default async function PeoplePage({ searchParams }: Props) {
             <h2 id="invite" className="section-title">
               {t('invite')}
             </h2>
-            <InviteForm invite={invite} origin={origin} />
+            <InviteForm invite={invite.bind(null, person?.id)} origin={origin} />
           </div>
           <div className="grid gap-4">
             <h2 className="section-title">{t('outstanding')}</h2>
-            <InvitationList invitations={page.invitations} revoke={revokeInvitation} />
+            <InvitationList invitations={page.invitations} revoke={revokeInvitation.bind(null, person?.id)} />
           </div>
         </section>
       </div>

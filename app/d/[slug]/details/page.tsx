@@ -45,7 +45,7 @@ export default async function DetailsPage({ params }: Props) {
           values={{
             ...{ title, language, direction, sourceUrl, publisher, licence, contentNotice, visibility },
           }}
-          save={saveDetails}
+          save={saveDetails.bind(null, person?.id)}
           locale={await getLocale()}
         />
       </div>

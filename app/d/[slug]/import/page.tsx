@@ -37,7 +37,12 @@ export default async function ReimportPage({ params }: Props) {
           <h1 className="page-title">{t('heading')}</h1>
           <p className="max-w-[62ch] font-serif text-md text-pretty text-ink-2">{t('lead')}</p>
         </div>
-        <ReimportForm documentId={document.id} slug={slug} preview={previewReimport} store={storeReimport} />
+        <ReimportForm
+          documentId={document.id}
+          slug={slug}
+          preview={previewReimport}
+          store={storeReimport.bind(null, person?.id)}
+        />
       </div>
     </ClientMessages>
   );
