@@ -1,4 +1,5 @@
 import type { Route } from '@playwright/test';
+import { post } from './ask';
 import {
   beginNote,
   openDocument,
@@ -316,6 +317,32 @@ test('replies, edits, reads earlier versions and deletes with the keyboard alone
   await expect(note('Note 1')).toContainText('This one stays.');
   // What had the focus is gone; the note that took its place goes on from there.
   await expect(note('Note 1')).toBeFocused();
+});
+
+test('says that there are more earlier versions than are shown', async ({
+  page,
+  openAs,
+  makeDocument,
+  annotate,
+  makePerson,
+}) => {
+  const author = await makePerson('annotator');
+  const document = await makeDocument();
+  const { id: annotationId } = await annotate(document, '11 dead', { author, remark: 'Wording 1' });
+  for (let version = 1; version <= 51; version++) {
+    const words = [{ type: 'text', text: `Wording ${version + 1}` }];
+    const remark = { type: 'doc', content: [{ type: 'paragraph', content: words }] };
+    const input = { documentId: document.id, annotationId, version, remark };
+    expect((await post('/api/annotations/edit', input, { cookie: author.cookie })).status).toBe(200);
+  }
+  const { note, reference } = await openAs('reader', document);
+  await reference('Note 1').click();
+  await note('Note 1').getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Earlier versions' }).click();
+  const versions = page.getByRole('dialog', { name: 'Earlier versions' });
+  await expect(versions.getByRole('listitem')).toHaveCount(51);
+  await expect(versions.getByRole('listitem').last()).toContainText('Version 2');
+  await expect(versions).toContainText('There are more, which are not shown.');
 });
 
 test('an answer that comes late leaves the focus where the person has gone since', async ({

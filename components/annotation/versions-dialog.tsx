@@ -5,13 +5,13 @@ import type { Remark } from '@/lib/domain/remark/remark';
 import { remarkText } from '@/lib/domain/remark/remark-text';
 import { wordDiff } from '@/lib/domain/text/word-diff';
 import type { Failure } from '@/lib/schemas/failure';
-import type { VersionDto } from '@/lib/server/queries/history';
+import type { EarlierVersions, VersionDto } from '@/lib/server/queries/history';
 import type { AnnotationDto, ReplyDto } from '@/lib/server/queries/thread';
+import { FailureText } from '../account/failure-text';
 import { DateTime } from '../ui/date-time';
 import { Dialog } from '../ui/dialog';
 import { contentText } from './content-text';
 import { read } from './post';
-import { useFailureText } from './use-failure-text';
 
 type Shown = { version: number; by: string; at: string; remark: Remark; tags: string[]; text: string };
 
@@ -24,14 +24,13 @@ export function VersionsDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('annotation.versions');
-  const failureText = useFailureText();
-  const [earlier, setEarlier] = useState<VersionDto[] | null>(null);
+  const [earlier, setEarlier] = useState<EarlierVersions | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { id } = subject;
 
   useEffect(() => {
     let isCurrent = true;
-    void read<VersionDto[]>(`/api/annotations/${id}/versions`).then((result) => {
+    void read<EarlierVersions>(`/api/annotations/${id}/versions`).then((result) => {
       if (!isCurrent) return;
       if (result.ok) setEarlier(result.value);
       else setFailure(result.failure);
@@ -41,7 +40,7 @@ export function VersionsDialog({
     };
   }, [id]);
 
-  const versions = earlier ? [current(subject), ...earlier.map(shown)] : null;
+  const versions = earlier ? [current(subject), ...earlier.versions.map(shown)] : null;
   return (
     <Dialog
       title={t('title')}
@@ -52,7 +51,11 @@ export function VersionsDialog({
       }}
     >
       <p className="hint">{t('changes')}</p>
-      {failure ? <p role="alert">{failureText(failure)}</p> : null}
+      {failure ? (
+        <p role="alert">
+          <FailureText failure={failure} />
+        </p>
+      ) : null}
       {versions || failure ? null : <p>{t('loading')}</p>}
       <ol className="grid gap-5">
         {versions?.map((version, index) => (
@@ -71,6 +74,7 @@ export function VersionsDialog({
           </li>
         ))}
       </ol>
+      {earlier?.more ? <p className="hint">{t('more')}</p> : null}
     </Dialog>
   );
 }

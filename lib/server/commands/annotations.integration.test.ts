@@ -15,7 +15,7 @@ import { db } from '../db/client';
 import { brokenLink, documentStream, sha256 } from '../events';
 import { perform } from '../perform';
 import { documentPage, keptDocumentPage } from '../queries/document-page';
-import { annotationVersions, historyPage } from '../queries/history';
+import { annotationVersions, historyPage, mostVersions } from '../queries/history';
 import { acceptSuggestion } from './accept-suggestion';
 import { createAnnotation } from './create-annotation';
 import { createReply } from './create-reply';
@@ -200,10 +200,32 @@ describe('editing', () => {
     expect(await edit(1, 'Words from another tab.')).toMatchObject({
       failure: { code: 'stale', details: { version: 2, content: { remark: remarkOf('Better words.') } } },
     });
-    const versions = unwrap(await annotationVersions(annotationId, null));
-    expect(versions).toMatchObject([
-      { version: 1, remark: remarkOf('Something to say.'), by: 'A annotator' },
-    ]);
+    expect(unwrap(await annotationVersions(annotationId, null))).toMatchObject({
+      versions: [{ version: 1, remark: remarkOf('Something to say.'), by: 'A annotator' }],
+      more: false,
+    });
+  });
+
+  it('shows the newest of very many earlier versions, and says that there are more', async () => {
+    const document = await makeDocument();
+    const { id: annotationId, author } = await makeAnnotation(document);
+    const earlier = async () => unwrap(await annotationVersions(annotationId, null));
+    const keep = (versions: number[]) =>
+      db.annotationVersion.createMany({
+        data: versions.map((version) => ({
+          ...{ annotationId, version, salt: 'salt', editorId: author.id, createdAt: new Date() },
+          content: { remark: remarkOf(`Wording ${version}`), tags: [] },
+        })),
+      });
+    await keep(Array.from({ length: mostVersions }, (_, index) => index + 1));
+    expect(await earlier()).toMatchObject({ more: false });
+    expect((await earlier()).versions).toHaveLength(mostVersions);
+    await keep([mostVersions + 1]);
+    const { versions, more } = await earlier();
+    expect(more).toBe(true);
+    expect(versions.map(({ version }) => version)).toEqual(
+      Array.from({ length: mostVersions }, (_, index) => mostVersions + 1 - index),
+    );
   });
 
   it('lets exactly one of two edits at once through', async () => {

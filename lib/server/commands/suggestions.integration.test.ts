@@ -89,7 +89,7 @@ describe('a suggestion', () => {
     const { suggestion, edit, shown } = await makeSuggestion();
     unwrap(await edit(suggestion.author, '12 people'));
     expect(await shown()).toMatchObject({ version: 2, suggestion: { replacement: '12 people', version: 2 } });
-    expect(unwrap(await annotationVersions(suggestion.id, null))).toMatchObject([
+    expect(unwrap(await annotationVersions(suggestion.id, null)).versions).toMatchObject([
       { suggestion: { original: '11 people', replacement: 'other words' } },
     ]);
     expect(await edit(suggestion.author, '11 people', 2)).toMatchObject({

@@ -256,14 +256,27 @@ export type VersionDto = {
   suggestion: { original: string; replacement: string } | null;
 };
 
-/** The earlier versions of an annotation or reply, newest first. */
-export async function annotationVersions(annotationId: string, actor: Actor): Promise<Result<VersionDto[]>> {
+/** `more`: there are earlier ones than these. */
+export type EarlierVersions = { versions: VersionDto[]; more: boolean };
+
+/** At most so many earlier versions are read: each may be as long as a remark may be. */
+export const mostVersions = 50;
+
+/** The newest of the earlier versions of an annotation or reply, newest first. */
+export async function annotationVersions(
+  annotationId: string,
+  actor: Actor,
+): Promise<Result<EarlierVersions>> {
   const annotation = await db.annotation.findUnique({
     where: { id: annotationId },
     include: {
       document: { select: { visibility: true, deletedAt: true } },
       parent: { select: { deletedAt: true } },
-      versions: { include: { editor: { select: { name: true } } }, orderBy: { version: 'desc' } },
+      versions: {
+        include: { editor: { select: { name: true } } },
+        orderBy: { version: 'desc' },
+        take: mostVersions + 1,
+      },
     },
   });
   if (!annotation || annotation.deletedAt || annotation.parent?.deletedAt) return fail('not_found');
@@ -272,7 +285,8 @@ export async function annotationVersions(annotationId: string, actor: Actor): Pr
     deleted: annotation.document.deletedAt !== null,
   };
   if (!can(actor, 'document.read', { document })) return fail('not_found');
-  const versions = annotation.versions.map(({ version, createdAt, editor, content }) => {
+  const shown = annotation.versions.slice(0, mostVersions);
+  const versions = shown.map(({ version, createdAt, editor, content }) => {
     const { remark, tags, citation, flag, suggestion } = content as unknown as Omit<
       VersionDto,
       'version' | 'at' | 'by'
@@ -288,5 +302,5 @@ export async function annotationVersions(annotationId: string, actor: Actor): Pr
       suggestion: suggestion ?? null,
     };
   });
-  return { ok: true, value: versions };
+  return { ok: true, value: { versions, more: annotation.versions.length > shown.length } };
 }
