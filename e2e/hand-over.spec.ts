@@ -148,3 +148,66 @@ test('a reply goes on in the margin when a window becomes wide, and back in the 
     await page.keyboard.type(' ');
   }
 });
+
+test('a step that a reviewer is about to take goes on in the margin, and back in the sheet', async ({
+  page,
+  makeDocument,
+  annotate,
+  openAs,
+}) => {
+  await page.setViewportSize({ width: 800, height: 900 });
+  const document = await makeDocument();
+  await annotate(document, '11 dead', { kind: 'flag' });
+  const { reference, note } = await openAs('reviewer', document);
+  const sheet = page.getByRole('dialog');
+  const form = page.getByRole('form', { name: 'Resolve the question' });
+  const reason = form.getByRole('textbox', { name: 'Reason' });
+  const outcome = form.getByRole('radio', { name: 'Both accounts are stated' });
+  await reference('Contested passage 1').click();
+  await sheet.getByRole('button', { name: 'Resolve' }).click();
+  await outcome.check();
+  await reason.focus();
+  for (const [width, words] of [
+    [1280, 'Two'],
+    [800, 'Two separate'],
+    [1280, 'Two separate lists.'],
+  ] as const) {
+    await page.keyboard.type(words.split(' ').at(-1) ?? '');
+    await page.setViewportSize({ width, height: 900 });
+    await expect(sheet).toHaveCount(width < 1000 ? 1 : 0);
+    await expect(form).toHaveCount(1);
+    await expect(reason).toHaveValue(words);
+    await expect(reason).toBeFocused();
+    await expect(outcome).toBeChecked();
+    await page.keyboard.type(' ');
+  }
+  await form.getByRole('button', { name: 'Resolve' }).click();
+  const settled = note('Contested passage 1, settled');
+  await expect(settled).toContainText('Two separate lists.');
+  await expect(form).toHaveCount(0);
+});
+
+test('a step is asked about no more once its note was left', async ({
+  page,
+  makeDocument,
+  annotate,
+  openAs,
+}) => {
+  await page.setViewportSize({ width: 800, height: 900 });
+  const document = await makeDocument();
+  await annotate(document, '11 dead', { kind: 'flag' });
+  const { reference } = await openAs('reviewer', document);
+  const sheet = page.getByRole('dialog');
+  const form = page.getByRole('form', { name: 'Resolve the question' });
+  const passage = reference('Contested passage 1');
+  await passage.click();
+  await sheet.getByRole('button', { name: 'Resolve' }).click();
+  await form.getByRole('textbox', { name: 'Reason' }).fill('Two lists.');
+  await sheet.getByRole('button', { name: 'Close' }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(passage).toBeFocused();
+  await expect(form).toHaveCount(0);
+  await passage.click();
+  await sheet.getByRole('button', { name: 'Resolve' }).click();
+  await expect(form.getByRole('textbox', { name: 'Reason' })).toHaveValue('Two lists.');
+});

@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { type AnchorDecision, needsReason } from '@/lib/domain/anchoring/decision';
 import type { Failure } from '@/lib/schemas/failure';
+import { FailureText } from '../account/failure-text';
 import { AskForm } from '../annotation/ask-form';
-import { useFailureText } from '../annotation/use-failure-text';
+import { type Held, useHeld } from '../annotation/held';
 import { keepReason, keptReason } from '../dispute/kept-reason';
 import { TextArea } from '../ui/text-area';
 import { toast } from '../ui/toast';
@@ -15,26 +15,27 @@ import { StaleDecision } from './stale-decision';
 export function DecisionForm({
   subject,
   decision,
+  held,
   isOpen,
   onDecided,
   onClose,
 }: {
   subject: DecisionSubject;
   decision: Exclude<AnchorDecision, 'move'>;
+  held: Held;
   /** The decision is still possible, as far as this page knows. */
   isOpen: boolean;
   onDecided: () => Promise<void> | void;
   onClose: () => void;
 }) {
   const t = useTranslations('anchor');
-  const failureText = useFailureText();
   const keptUnder = `${subject.annotationId}:${decision}`;
-  const [reason, setReason] = useState(() => keptReason(keptUnder));
-  const [isChecked, setChecked] = useState(false);
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [reason, setReason] = useHeld(held, 'reason', () => keptReason(keptUnder));
+  const [isChecked, setChecked] = useHeld(held, 'isChecked', () => false);
+  const [isSending, setSending] = useHeld(held, 'isSending', () => false);
+  const [failure, setFailure] = useHeld<Failure | null>(held, 'failure', () => null);
   /** What this person saw: what somebody else decided since must be shown, not stepped over. */
-  const [seen] = useState(subject);
+  const [seen] = useHeld(held, 'seen', () => subject);
   const isRequired = needsReason(decision);
   const isMissing = isChecked && isRequired && reason.trim() === '';
 
@@ -66,11 +67,12 @@ export function DecisionForm({
   }
   return (
     <AskForm
+      held={held}
       title={t(`title.${decision}`)}
       heading="p"
       // Where a reason is needed it is asked for; what needs none is one more key away.
       first={isRequired ? 'textarea' : '[type="submit"]'}
-      failure={failure && failureText(failure)}
+      failure={failure && <FailureText failure={failure} />}
       isSending={isSending}
       sendLabel={isSending ? t('sending') : t(`send.${decision}`)}
       cancelLabel={t('cancel')}

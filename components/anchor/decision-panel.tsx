@@ -1,8 +1,8 @@
 'use client';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import type { AnchorDecision } from '@/lib/domain/anchoring/decision';
+import { useStep } from '../annotation/use-step';
 import type { DecisionSubject } from './decide';
 import { DecisionForm } from './decision-form';
 
@@ -21,17 +21,18 @@ export type DecisionPanelProps = {
 /** What can be decided about a passage that changed: a button each, then what the decision needs. */
 export function DecisionPanel({ subject, decisions, move, onWriting, onDecided }: DecisionPanelProps) {
   const t = useTranslations('anchor');
-  const [chosen, setChosen] = useState<Exclude<AnchorDecision, 'move'> | null>(null);
-  const choose = (decision: typeof chosen) => {
+  const [asked, setChosen] = useStep<Exclude<AnchorDecision, 'move'>>('anchor');
+  const choose = (decision: Exclude<AnchorDecision, 'move'> | null) => {
     setChosen(decision);
     onWriting?.(decision !== null);
   };
-  if (chosen) {
+  if (asked) {
     return (
       <DecisionForm
         subject={subject}
-        decision={chosen}
-        isOpen={decisions.includes(chosen)}
+        decision={asked.step}
+        held={asked.form}
+        isOpen={decisions.includes(asked.step)}
         onDecided={onDecided}
         onClose={() => choose(null)}
       />

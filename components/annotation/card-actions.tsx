@@ -18,6 +18,7 @@ import { editDraft, newDraft } from './new-draft';
 import { annotationAddress, quotationText } from './quotation-text';
 import { openComposer, useOpenComposer } from './use-composer';
 import { useDrafts } from './use-drafts';
+import { BegunContext } from './use-step';
 import { VersionsDialog } from './versions-dialog';
 
 /** What this person may do with an open annotation. */
@@ -93,9 +94,11 @@ export default function CardActions({ annotation }: { annotation: AnnotationDto 
   ];
   return (
     <div className="no-print mt-2 grid gap-2 font-sans">
-      {anchor.decisions.length > 0 && isInDoubt ? <CardDecision annotation={annotation} /> : null}
-      {dispute && dispute.moves.length > 0 ? <DisputePanel annotationId={id} dispute={dispute} /> : null}
-      {suggestion?.deciding ? <SuggestionPanel annotation={annotation} suggestion={suggestion} /> : null}
+      <BegunContext value={reader.begun}>
+        {anchor.decisions.length > 0 && isInDoubt ? <CardDecision annotation={annotation} /> : null}
+        {dispute && dispute.moves.length > 0 ? <DisputePanel annotationId={id} dispute={dispute} /> : null}
+        {suggestion?.deciding ? <SuggestionPanel annotation={annotation} suggestion={suggestion} /> : null}
+      </BegunContext>
       <div className="-ms-2 flex flex-wrap items-center gap-0.5">
         {can.includes('reply') && !isReplying ? (
           <button type="button" className="btn btn-quiet btn-sm" onClick={reply}>

@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import type { Move } from '@/lib/domain/dispute/transitions';
 import type { DisputeDto } from '@/lib/server/queries/thread';
+import { useStep } from '../annotation/use-step';
 import { MoveForm } from './move-form';
 
 /**
@@ -17,15 +17,21 @@ export default function DisputePanel({
   dispute: DisputeDto;
 }) {
   const t = useTranslations('dispute');
-  const [move, setMove] = useState<Move | null>(null);
+  const [asked, setMove] = useStep<Move>('dispute');
   const open = dispute.moves.filter(({ refusal }) => refusal === null);
   const barred = dispute.moves.find(
     ({ refusal }) => refusal === 'you_raised_it' || refusal === 'you_argued_in_it',
   )?.refusal;
 
-  if (move) {
+  if (asked) {
     return (
-      <MoveForm annotationId={annotationId} dispute={dispute} move={move} onDone={() => setMove(null)} />
+      <MoveForm
+        annotationId={annotationId}
+        dispute={dispute}
+        move={asked.step}
+        held={asked.form}
+        onDone={() => setMove(null)}
+      />
     );
   }
   return (

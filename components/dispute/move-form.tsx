@@ -1,13 +1,14 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { type Outcome, outcomes } from '@/lib/domain/dispute/dispute';
 import { type Move, transitions } from '@/lib/domain/dispute/transitions';
 import type { Failure } from '@/lib/schemas/failure';
 import type { DisputeDto } from '@/lib/server/queries/thread';
+import { FailureText } from '../account/failure-text';
 import { AskForm } from '../annotation/ask-form';
+import { type Held, useHeld } from '../annotation/held';
 import { post } from '../annotation/post';
-import { useFailureText } from '../annotation/use-failure-text';
 import { useReader } from '../reader/reader-context';
 import { RadioGroup } from '../ui/radio-group';
 import { TextArea } from '../ui/text-area';
@@ -20,25 +21,26 @@ export function MoveForm({
   annotationId,
   dispute,
   move,
+  held,
   onDone,
 }: {
   annotationId: string;
   dispute: DisputeDto;
   move: Move;
+  held: Held;
   onDone: () => void;
 }) {
   const t = useTranslations('dispute');
-  const failureText = useFailureText();
   const { document: about, refresh } = useReader();
   const id = useId();
   const keptUnder = `${annotationId}:${move}`;
-  const [reason, setReason] = useState(() => keptReason(keptUnder));
-  const [outcome, setOutcome] = useState<Outcome | ''>('');
-  const [isChecked, setChecked] = useState(false);
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [reason, setReason] = useHeld(held, 'reason', () => keptReason(keptUnder));
+  const [outcome, setOutcome] = useHeld<Outcome | ''>(held, 'outcome', () => '');
+  const [isChecked, setChecked] = useHeld(held, 'isChecked', () => false);
+  const [isSending, setSending] = useHeld(held, 'isSending', () => false);
+  const [failure, setFailure] = useHeld<Failure | null>(held, 'failure', () => null);
   /** What this person has seen: a step that somebody else took since must be shown, not stepped over. */
-  const [seen, setSeen] = useState(dispute.version);
+  const [seen, setSeen] = useHeld(held, 'seen', () => dispute.version);
   const { needsReason, needsOutcome } = transitions[move];
   const lacksReason = needsReason && reason.trim() === '';
   const lacksOutcome = needsOutcome && outcome === '';
@@ -85,8 +87,9 @@ export function MoveForm({
   }
   return (
     <AskForm
+      held={held}
       title={t(`moveTitles.${move}`)}
-      failure={failure && failureText(failure)}
+      failure={failure && <FailureText failure={failure} />}
       isSending={isSending}
       sendLabel={isSending ? t('sending') : t(`moves.${move}`)}
       cancelLabel={t('cancel')}

@@ -1,5 +1,6 @@
 'use client';
 import { createContext, type RefObject, use } from 'react';
+import type { Held } from '@/components/annotation/held';
 import type { Body } from '@/lib/domain/document/body';
 import type { Failure } from '@/lib/schemas/failure';
 import type { DocumentDto, Past } from '@/lib/server/queries/document-page';
@@ -34,6 +35,8 @@ export type ReaderState = {
   /** The number under which an annotation (pending ones too) is shown: its place in reading order, from 1. */
   numbers: ReadonlyMap<string, number>;
   selectedId: string | null;
+  /** What was begun in the open note: drawn anew, in the margin or in a sheet, it goes on with it. */
+  begun: Held;
   /** Opens an annotation (null: none). `reveal` scrolls its passage into view. */
   select: (id: string | null, options?: { reveal?: boolean; focus?: 'note' | 'reference' }) => void;
   /** Fetches what is new after the cursor now, without waiting for the live connection. */

@@ -96,7 +96,7 @@ export function Reader({
     },
     onMissing: () => setMissing(true),
   });
-  const { selectedId, open, close } = selection;
+  const { selectedId, begun, open, close } = selection;
 
   const { standing, lost, closed, applicable, rendered, sections, counts, choices, places } =
     useShownAnnotations(body, data, { filter, selectedId, writing, labels });
@@ -173,6 +173,7 @@ export function Reader({
     setPending,
     numbers,
     selectedId,
+    begun,
     select,
     refresh,
     textElement,

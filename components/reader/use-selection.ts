@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Held } from '@/components/annotation/held';
 import { noteOfHash, showNoteInAddress } from './note-address';
 import { scrollIntoPlace, scrollToPassage } from './scroll-to-passage';
 import { isWideNow } from './use-surroundings';
@@ -17,6 +18,8 @@ export type Selection = {
   selectedId: string | null;
   /** Ids of the annotations in the open sheet. */
   sheet: readonly string[] | null;
+  /** What was begun in the open note, until it is left or its sheet closed. */
+  begun: Held;
   open: (id: string, options?: OpenOptions) => void;
   close: () => void;
   closeSheet: () => void;
@@ -38,6 +41,7 @@ export type SelectionOptions = {
 export function useSelection(options: SelectionOptions): Selection {
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [sheet, setSheet] = useState<readonly string[] | null>(null);
+  const [begun, setBegun] = useState(() => ({ inId: '', held: new Held() }));
   const [, drawAgain] = useState(0);
   const latest = useRef(options);
   const request = useRef<{
@@ -56,18 +60,22 @@ export function useSelection(options: SelectionOptions): Selection {
     request.current = { id, reveal, focus, overSheet: inSheet !== null };
     setSelectedId(id);
     setSheet(inSheet);
+    setBegun((before) => (before.inId === id ? before : { inId: id, held: new Held() }));
     // What is open already may be asked for again, with the focus on its note.
     drawAgain((count) => count + 1);
     showNoteInAddress(id);
     onOpened(id);
   }, []);
 
+  const closeSheet = useCallback(() => {
+    setSheet(null);
+    setBegun({ inId: '', held: new Held() });
+  }, []);
   const close = useCallback(() => {
     setSelectedId(null);
-    setSheet(null);
+    closeSheet();
     showNoteInAddress(null);
-  }, []);
-  const closeSheet = useCallback(() => setSheet(null), []);
+  }, [closeSheet]);
 
   // After each drawing, since what is to be shown may have been drawn by it.
   useEffect(() => {
@@ -98,5 +106,12 @@ export function useSelection(options: SelectionOptions): Selection {
     return () => window.removeEventListener('hashchange', follow);
   }, [open]);
 
-  return { selectedId, sheet: options.isWide ? null : sheet, open, close, closeSheet };
+  return {
+    selectedId,
+    sheet: options.isWide ? null : sheet,
+    begun: begun.held,
+    open,
+    close,
+    closeSheet,
+  };
 }

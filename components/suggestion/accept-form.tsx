@@ -1,11 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Failure } from '@/lib/schemas/failure';
 import type { AnnotationDto, SuggestionDto } from '@/lib/server/queries/thread';
+import { FailureText } from '../account/failure-text';
 import { AskForm } from '../annotation/ask-form';
+import { type Held, useHeld } from '../annotation/held';
 import { post } from '../annotation/post';
-import { useFailureText } from '../annotation/use-failure-text';
 import { keepReason, keptReason } from '../dispute/kept-reason';
 import { useReader } from '../reader/reader-context';
 import { Callout } from '../ui/callout';
@@ -26,25 +27,26 @@ const clipped = (text: string): string => {
 export function AcceptForm({
   annotation,
   suggestion,
+  held,
   onDone,
 }: {
   annotation: AnnotationDto;
   suggestion: SuggestionDto;
+  held: Held;
   onDone: () => void;
 }) {
   const t = useTranslations('annotation.suggestion');
-  const failureText = useFailureText();
   const { document: about, refresh } = useReader();
   const { original, replacement, version } = suggestion;
   const keptUnder = `${annotation.id}:accept:${version}`;
   /** What it goes in the place of, as far as this person has seen; null: of the words it was made for. */
-  const [replaces, setReplaces] = useState(() => othersOf(annotation, original));
+  const [replaces, setReplaces] = useHeld(held, 'replaces', () => othersOf(annotation, original));
   const words = { before: clipped(replaces ?? original), after: clipped(replacement) };
-  const [typed, setTyped] = useState(() => keptReason(keptUnder) || null);
+  const [typed, setTyped] = useHeld(held, 'summary', () => keptReason(keptUnder) || null);
   const summary = typed ?? t(replacement === '' ? 'summaryGone' : 'summaryChanged', words);
-  const [isChecked, setChecked] = useState(false);
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isChecked, setChecked] = useHeld(held, 'isChecked', () => false);
+  const [isSending, setSending] = useHeld(held, 'isSending', () => false);
+  const [failure, setFailure] = useHeld<Failure | null>(held, 'failure', () => null);
   const isMissing = isChecked && summary.trim() === '';
 
   async function send(focus: (selector: string) => void): Promise<void> {
@@ -75,13 +77,14 @@ export function AcceptForm({
     else setFailure(result.failure);
   }
 
-  function refusalText(refusal: Failure): string {
+  function refusalText(refusal: Failure): ReactNode {
     if (refusal.code === 'stale') return t('changedMeanwhile');
-    return refusal.code === 'suggestion_outdated' ? t('outdatedGone') : failureText(refusal);
+    return refusal.code === 'suggestion_outdated' ? t('outdatedGone') : <FailureText failure={refusal} />;
   }
 
   return (
     <AskForm
+      held={held}
       title={t('acceptTitle')}
       failure={failure && refusalText(failure)}
       isSending={isSending}

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import type { Failure } from '@/lib/schemas/failure';
-import type { SuggestionDto } from '@/lib/server/queries/thread';
+import type { AnnotationDto, SuggestionDto } from '@/lib/server/queries/thread';
+import { FailureText } from '../account/failure-text';
 import { AskForm } from '../annotation/ask-form';
+import { type Held, useHeld } from '../annotation/held';
 import { post } from '../annotation/post';
-import { useFailureText } from '../annotation/use-failure-text';
 import { keepReason, keptReason } from '../dispute/kept-reason';
 import { useReader } from '../reader/reader-context';
 import { TextArea } from '../ui/text-area';
@@ -13,22 +13,24 @@ import { toast } from '../ui/toast';
 
 /** Asks why a suggestion is declined, and declines it. What is typed is kept whatever happens. */
 export function DeclineForm({
-  annotationId,
+  annotation,
   suggestion,
+  held,
   onDone,
 }: {
-  annotationId: string;
+  annotation: AnnotationDto;
   suggestion: SuggestionDto;
+  held: Held;
   onDone: () => void;
 }) {
   const t = useTranslations('annotation.suggestion');
-  const failureText = useFailureText();
   const { document: about, refresh } = useReader();
+  const { id: annotationId } = annotation;
   const keptUnder = `${annotationId}:decline`;
-  const [reason, setReason] = useState(() => keptReason(keptUnder));
-  const [isChecked, setChecked] = useState(false);
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [reason, setReason] = useHeld(held, 'reason', () => keptReason(keptUnder));
+  const [isChecked, setChecked] = useHeld(held, 'isChecked', () => false);
+  const [isSending, setSending] = useHeld(held, 'isSending', () => false);
+  const [failure, setFailure] = useHeld<Failure | null>(held, 'failure', () => null);
   const isMissing = isChecked && reason.trim() === '';
 
   async function send(focus: (selector: string) => void): Promise<void> {
@@ -53,8 +55,11 @@ export function DeclineForm({
 
   return (
     <AskForm
+      held={held}
       title={t('declineTitle')}
-      failure={failure && (failure.code === 'stale' ? t('changedMeanwhile') : failureText(failure))}
+      failure={
+        failure && (failure.code === 'stale' ? t('changedMeanwhile') : <FailureText failure={failure} />)
+      }
       isSending={isSending}
       sendLabel={isSending ? t('sending') : t('decline')}
       cancelLabel={t('cancel')}

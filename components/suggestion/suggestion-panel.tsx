@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import type { AnnotationDto, SuggestionDto } from '@/lib/server/queries/thread';
+import { useStep } from '../annotation/use-step';
 import { AcceptForm } from './accept-form';
 import { DeclineForm } from './decline-form';
 
@@ -14,14 +14,16 @@ export function SuggestionPanel({
   suggestion: SuggestionDto;
 }) {
   const t = useTranslations('annotation.suggestion');
-  const [step, setStep] = useState<'accept' | 'decline' | null>(null);
+  const [asked, setStep] = useStep<'accept' | 'decline'>('suggestion');
   const done = () => setStep(null);
   if (suggestion.deciding?.refusal) {
     return <p className="hint border-t border-rule pt-2">{t('yourOwn')}</p>;
   }
-  if (step === 'accept') return <AcceptForm annotation={annotation} suggestion={suggestion} onDone={done} />;
-  if (step === 'decline')
-    return <DeclineForm annotationId={annotation.id} suggestion={suggestion} onDone={done} />;
+  if (asked) {
+    const { step, form } = asked;
+    const Form = step === 'accept' ? AcceptForm : DeclineForm;
+    return <Form annotation={annotation} suggestion={suggestion} held={form} onDone={done} />;
+  }
   const isThere = annotation.anchor.state !== 'orphaned' && !annotation.anchor.closed;
   return (
     <fieldset className="flex flex-wrap gap-2 border-t border-rule pt-2">
