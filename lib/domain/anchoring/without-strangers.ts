@@ -22,11 +22,16 @@ const SHORT = 5;
 /** A sentence of one word with its sign has nothing to be known by but those around it. */
 const A_WORD = 2;
 
-/** How far in sentences a neighbour may be: another may have been put in or taken out between them. */
+/**
+ * How far in sentences a neighbour may be: another may have been put in or taken out between them, or what is a sentence in
+ * one text is cut into several in the other, as where its lines were broken.
+ */
 const BESIDE = [
   [1, 1],
   [1, 2],
   [2, 1],
+  [0, 1],
+  [1, 0],
 ] as const;
 
 /**
@@ -75,7 +80,7 @@ export function withoutStrangers(
     BESIDE.some((beside) => [-1, 1].some((side) => isVouchedOn(side, of, to, beside)));
   const isBetween = (of: number, to: number): boolean =>
     [-1, 1].every((side) => isVouchedOn(side, of, to, [1, 1]));
-  return pieces.filter((piece) => {
+  const isRelated = (piece: Pair): boolean => {
     const [of, to] = [numbersA[piece.aFrom] as number, numbersB[piece.bFrom] as number];
     const [said, says] = [inA[of] as Sentence, inB[to] as Sentence];
     if (!isVouched(of, to) && !isKnown[piece.aFrom])
@@ -89,7 +94,20 @@ export function withoutStrangers(
       (isShortLine(a, piece.aFrom) && isShortLine(b, piece.bFrom)) ||
       (Math.max(lengthOf(said), lengthOf(says)) <= A_WORD && isBetween(of, to))
     );
-  });
+  };
+  const related = new Set(pieces.filter(isRelated).map(keyOf));
+  /** Where only one text has a break between two pieces, the line was broken elsewhere, and they are still one. */
+  const rejoin = (piece: Pair, next: Pair | undefined) => {
+    if (piece.aTo !== next?.aFrom || piece.bTo !== next.bFrom) return;
+    const isBrokenInBoth =
+      numbersA[piece.aFrom] !== numbersA[next.aFrom] && numbersB[piece.bFrom] !== numbersB[next.bFrom];
+    if (isBrokenInBoth) return;
+    if (related.has(keyOf(piece))) related.add(keyOf(next));
+    else if (related.has(keyOf(next))) related.add(keyOf(piece));
+  };
+  for (let index = 0; index < pieces.length; index++) rejoin(pieces[index] as Pair, pieces[index + 1]);
+  for (let index = pieces.length - 1; index >= 0; index--) rejoin(pieces[index] as Pair, pieces[index + 1]);
+  return pieces.filter((piece) => related.has(keyOf(piece)));
 }
 
 const key = (of: number, to: number): number => of * 2 ** 26 + to;
