@@ -20,7 +20,7 @@ type Line = Span & { bits: number };
 /**
  * Settles which lines stand for one another where entries of a list are alike and one was taken out or put in: a line that
  * was left over and has more in common with the new one is the one it comes from; where it has about as much, nobody can
- * tell, and neither is. Of lines that hold `known` runs nobody need guess.
+ * tell, and neither is, unless their neighbours do. Of lines that hold `known` runs nobody need guess.
  */
 export function settleRivals(
   a: Tokens,
@@ -45,6 +45,15 @@ export function settleRivals(
     const key = lineA * 2 ** 26 + lineB;
     common.set(key, (common.get(key) ?? 0) + shared);
   }
+  /** Whether two lines stand for one another, by most of what they say, or neither is there. */
+  const areSame = (x: number, y: number): boolean => {
+    const [inA, inB] = [linesA[x], linesB[y]];
+    if (!inA || !inB) return inA === inB;
+    return (common.get(x * 2 ** 26 + y) ?? 0) * 2 >= Math.max(inA.bits, inB.bits);
+  };
+  /** On how many sides two lines stand beside lines that are the same. */
+  const sides = (x: number, y: number): number =>
+    Number(areSame(x - 1, y - 1)) + Number(areSame(x + 1, y + 1));
   const dropped = new Set<number>();
   const added: [Line, Line][] = [];
   for (const [key, shared] of common) {
@@ -60,8 +69,14 @@ export function settleRivals(
     if (rival === 0) continue;
     const own = inCommon(a, inA, b, inB, bits);
     if (rival < own * AS_MUCH) continue;
+    const isMore = rival * AS_MUCH > own;
+    const rivalSides = [
+      rivalA.line ? sides(numbersA[rivalA.line.from] as number, lineB) : 0,
+      rivalB.line ? sides(lineA, numbersB[rivalB.line.from] as number) : 0,
+    ];
+    if (!isMore && sides(lineA, lineB) > Math.max(...rivalSides)) continue;
     dropped.add(key);
-    if (rival * AS_MUCH <= own) continue;
+    if (!isMore) continue;
     added.push(rivalA.shared >= rivalB.shared ? [rivalA.line as Line, inB] : [inA, rivalB.line as Line]);
   }
   if (dropped.size === 0) return pairs;
