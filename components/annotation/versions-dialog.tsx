@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Remark } from '@/lib/domain/remark/remark';
 import { remarkText } from '@/lib/domain/remark/remark-text';
 import { wordDiff } from '@/lib/domain/text/word-diff';
@@ -8,6 +9,7 @@ import type { Failure } from '@/lib/schemas/failure';
 import type { EarlierVersions, VersionDto } from '@/lib/server/queries/history';
 import type { AnnotationDto, ReplyDto } from '@/lib/server/queries/thread';
 import { FailureText } from '../account/failure-text';
+import { Button } from '../ui/button';
 import { DateTime } from '../ui/date-time';
 import { Dialog } from '../ui/dialog';
 import { contentText } from './content-text';
@@ -25,20 +27,28 @@ export function VersionsDialog({
 }) {
   const t = useTranslations('annotation.versions');
   const [earlier, setEarlier] = useState<EarlierVersions | null>(null);
+  const [isLoading, setLoading] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const list = useRef<HTMLOListElement>(null);
   const { id } = subject;
 
-  useEffect(() => {
-    let isCurrent = true;
-    void read<EarlierVersions>(`/api/annotations/${id}/versions`).then((result) => {
-      if (!isCurrent) return;
-      if (result.ok) setEarlier(result.value);
-      else setFailure(result.failure);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [id]);
+  const load = useCallback(
+    async (known: VersionDto[]) => {
+      const last = known.at(-1)?.version;
+      setLoading(true);
+      setFailure(null);
+      const path = `/api/annotations/${id}/versions`;
+      const result = await read<EarlierVersions>(last ? `${path}?before=${last}` : path);
+      setLoading(false);
+      if (!result.ok) return setFailure(result.failure);
+      const { versions, more } = result.value;
+      flushSync(() => setEarlier({ versions: [...known, ...versions], more }));
+      // The button may be gone, and the focus goes on with what it brought.
+      if (last) list.current?.querySelectorAll('li')[known.length + 1]?.focus();
+    },
+    [id],
+  );
+  useEffect(() => void load([]), [load]);
 
   const versions = earlier ? [current(subject), ...earlier.versions.map(shown)] : null;
   return (
@@ -51,15 +61,10 @@ export function VersionsDialog({
       }}
     >
       <p className="hint">{t('changes')}</p>
-      {failure ? (
-        <p role="alert">
-          <FailureText failure={failure} />
-        </p>
-      ) : null}
       {versions || failure ? null : <p>{t('loading')}</p>}
-      <ol className="grid gap-5">
+      <ol ref={list} className="grid gap-5">
         {versions?.map((version, index) => (
-          <li key={version.version} className="border-t border-rule pt-3">
+          <li key={version.version} tabIndex={-1} className="border-t border-rule pt-3">
             <p className="note-head">
               <strong className="text-ink">
                 {index === 0 ? t('current') : t('version', { number: version.version })}
@@ -74,7 +79,18 @@ export function VersionsDialog({
           </li>
         ))}
       </ol>
-      {earlier?.more ? <p className="hint">{t('more')}</p> : null}
+      {failure ? (
+        <p role="alert">
+          <FailureText failure={failure} />
+        </p>
+      ) : null}
+      {earlier?.more ? (
+        <div>
+          <Button size="sm" isPending={isLoading} onPress={() => void load(earlier.versions)}>
+            {isLoading ? t('loading') : t('more')}
+          </Button>
+        </div>
+      ) : null}
     </Dialog>
   );
 }

@@ -206,10 +206,10 @@ describe('editing', () => {
     });
   });
 
-  it('shows the newest of very many earlier versions, and says that there are more', async () => {
+  it('shows very many earlier versions in parts, the newest first', async () => {
     const document = await makeDocument();
     const { id: annotationId, author } = await makeAnnotation(document);
-    const earlier = async () => unwrap(await annotationVersions(annotationId, null));
+    const earlier = async (before?: number) => unwrap(await annotationVersions(annotationId, null, before));
     const keep = (versions: number[]) =>
       db.annotationVersion.createMany({
         data: versions.map((version) => ({
@@ -226,6 +226,7 @@ describe('editing', () => {
     expect(versions.map(({ version }) => version)).toEqual(
       Array.from({ length: mostVersions }, (_, index) => mostVersions + 1 - index),
     );
+    expect(await earlier(2)).toMatchObject({ versions: [{ version: 1 }], more: false });
   });
 
   it('lets exactly one of two edits at once through', async () => {

@@ -259,13 +259,14 @@ export type VersionDto = {
 /** `more`: there are earlier ones than these. */
 export type EarlierVersions = { versions: VersionDto[]; more: boolean };
 
-/** At most so many earlier versions are read: each may be as long as a remark may be. */
+/** At most so many versions are read at once: each may be as long as a remark may be. */
 export const mostVersions = 50;
 
-/** The newest of the earlier versions of an annotation or reply, newest first. */
+/** The earlier versions of an annotation or reply, or those before one of them, newest first. */
 export async function annotationVersions(
   annotationId: string,
   actor: Actor,
+  before?: number,
 ): Promise<Result<EarlierVersions>> {
   const annotation = await db.annotation.findUnique({
     where: { id: annotationId },
@@ -273,6 +274,7 @@ export async function annotationVersions(
       document: { select: { visibility: true, deletedAt: true } },
       parent: { select: { deletedAt: true } },
       versions: {
+        where: { version: { lt: before } },
         include: { editor: { select: { name: true } } },
         orderBy: { version: 'desc' },
         take: mostVersions + 1,
