@@ -186,3 +186,21 @@ test('says why an editor does not decide about their own, and why a suggestion s
   await toolbar.getByRole('button', { name: 'Suggest' }).click();
   await expect(page.getByText('A suggestion stays within one paragraph.')).toBeVisible();
 });
+
+test('of two figures in a text from right to left, the one that goes comes first', async ({
+  page,
+  openAs,
+  makeDocument,
+}) => {
+  const document = await makeDocument('הדוח הראשון מונה 11 הרוגים בעיר.');
+  const { toolbar, composer } = await openAs('annotator', document);
+  await selectByMouse(page, 'מונה 11 הרוגים');
+  await toolbar.getByRole('button', { name: 'Suggest' }).click();
+  const form = composer('Suggest another wording');
+  await form.getByRole('textbox', { name: 'Proposed wording' }).fill('מונה 12 הרוגים');
+  const [gone, come] = [form.getByRole('deletion'), form.getByRole('insertion')];
+  await expect(gone).toHaveText('11');
+  await expect(come).toHaveText('12');
+  const [before, after] = [await gone.boundingBox(), await come.boundingBox()];
+  expect(before?.x).toBeGreaterThan(after?.x ?? Number.POSITIVE_INFINITY);
+});
