@@ -83,7 +83,7 @@ test('keeps what was written about a text when a question about it stays without
   await expect(publisher).toHaveValue('Human Rights Watch');
 });
 
-test('keeps what was written about a text when it cannot be read in another format', async ({
+test('reads a text in another format, and keeps what was written about it when it cannot be read in that', async ({
   page,
   signInAs,
 }) => {
@@ -91,12 +91,19 @@ test('keeps what was written about a text when it cannot be read in another form
   await page.goto('/import');
   // All of it would be a link's address in Markdown, and no words.
   const buffer = Buffer.from('[a]: https://archive.example');
+  const format = page.getByRole('combobox', { name: 'Read as' });
+  const refusal = page.getByRole('alert').filter({ hasText: 'cannot be read as Markdown' });
+  await chooseFile(page, { name: 'links.md', mimeType: 'text/plain', buffer });
+  await expect(refusal).toBeVisible();
+  await format.selectOption('Wiki text');
+  await expect(refusal).toHaveCount(0);
+  await expect(format.locator('option:checked')).toHaveText('Wiki text');
+  await page.getByRole('button', { name: 'Take another text' }).click();
+
   await chooseFile(page, { name: 'links.wiki', mimeType: 'text/plain', buffer });
   const publisher = page.getByRole('textbox', { name: 'Publisher or author' });
   await publisher.fill('Human Rights Watch');
-  const format = page.getByRole('combobox', { name: 'Read as' });
   await format.selectOption('Markdown');
-  const refusal = page.getByRole('alert').filter({ hasText: 'cannot be read as Markdown' });
   await expect(refusal).toBeVisible();
   await expect(publisher).toHaveValue('Human Rights Watch');
   await expect(format.locator('option:checked')).toHaveText('Wiki text (found out)');

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { FailureText } from '@/components/account/failure-text';
 import { Callout } from '@/components/ui/callout';
 import type { ImportPreview } from '@/lib/server/queries/import-preview';
+import { FormatChooser } from './format-chooser';
 import { ProblemNotice } from './problem-notice';
 import { SourceChooser } from './source-chooser';
 import { TextPreview } from './text-preview';
@@ -24,10 +25,11 @@ export function SourceReader<Answer extends ImportPreview>({
   const [isAgain, setAgain] = useState(false);
   const reading = useRef<HTMLElement>(null);
   const hasSource = state !== null;
+  const hasResult = Boolean(state?.result);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what had the focus goes when a text, or its reading, is there.
   useEffect(() => {
-    // The button that was pressed is gone.
-    if (hasSource) reading.current?.focus();
-  }, [hasSource]);
+    if (document.activeElement === document.body) reading.current?.focus();
+  }, [hasSource, hasResult]);
   if (!state) return <SourceChooser documentId={documentId} isAgain={isAgain} onSource={open} />;
   const { source, result, problem, failure, isReading, format } = state;
   return (
@@ -61,6 +63,11 @@ export function SourceReader<Answer extends ImportPreview>({
         </Callout>
       ) : null}
       {problem ? <ProblemNotice problem={problem} /> : null}
+      {!result && (problem || format) ? (
+        <div className="flex">
+          <FormatChooser format={format} onFormat={readAs} />
+        </div>
+      ) : null}
       {result ? (
         <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <TextPreview

@@ -3,9 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
 import type { ImportFormat } from '@/lib/domain/document/detect-format';
 import type { ImportPreview } from '@/lib/server/queries/import-preview';
-
-/** Not taken from the schemas: a browser that gets those gets all of zod, which the content policy trips over. */
-const FORMATS: readonly ImportFormat[] = ['text', 'markdown', 'wiki'];
+import { FormatChooser } from './format-chooser';
 
 type Read = Extract<ImportPreview, { ok: true }>;
 
@@ -30,7 +28,6 @@ export function TextPreview({
   onWhole,
 }: {
   preview: Read;
-  /** The format that was asked for; null leaves it to the program. */
   format: ImportFormat | null;
   isReading: boolean;
   onFormat: (format: ImportFormat | null) => void;
@@ -44,23 +41,7 @@ export function TextPreview({
         <h2 id="preview" className="section-title">
           {t('preview')}
         </h2>
-        <label className="flex items-center gap-2 text-sm">
-          {t('readAs')}
-          <select
-            className="input"
-            value={format ?? ''}
-            onChange={(event) => onFormat(FORMATS.find((one) => one === event.target.value) ?? null)}
-          >
-            <option value="">
-              {format === null ? t('detected', { format: t(`format.${preview.format}`) }) : t('detect')}
-            </option>
-            {FORMATS.map((one) => (
-              <option key={one} value={one}>
-                {t(`format.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FormatChooser format={format} detected={preview.format} onFormat={onFormat} />
       </div>
       <p className="tabular text-sm text-ink-2" role="status">
         {isReading

@@ -49,7 +49,7 @@ export function useImport<Answer extends ImportPreview>(preview: Preview<Answer>
       () => offline,
     );
     if (question !== asked.current) return;
-    const stays = { ...(before ?? asking), problem: null, failure: null, isReading: false };
+    const stays = { ...(result && before ? before : asking), problem: null, failure: null, isReading: false };
     if (!answer.ok) setState({ ...stays, failure: answer.failure });
     else if (!answer.value.ok) setState({ ...stays, problem: answer.value.problem });
     else setState({ ...asking, result: answer.value as Read<Answer>, isReading: false });
