@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { pressByKey, tabTo } from './edition';
+import { pressByKey, selectByMouse, tabTo } from './edition';
 import { expect } from './fixtures';
 import { openEditor, retype, test } from './text-desk';
 
@@ -280,6 +280,23 @@ test('highlights follow while somebody types, and come back with what is undone'
     await page.keyboard.press('Control+Home');
     await expect(note).not.toHaveAttribute('aria-current', 'true', { timeout: 1_000 });
   }).toPass();
+});
+
+test('the sign of a lost passage takes no line for itself', async ({
+  page,
+  makeDocument,
+  annotate,
+  beginEditing,
+}) => {
+  const document = await makeDocument('The first report.\n\nThe second report counts 21 dead');
+  await annotate(document, '21 dead');
+  const { text } = await beginEditing(document);
+  const line = text.getByRole('paragraph').last();
+  const height = (await line.boundingBox())?.height;
+  await selectByMouse(page, ' 21 dead');
+  await page.keyboard.press('Delete');
+  await expect(line.locator('mark.hl-lost')).toHaveCount(1);
+  expect((await line.boundingBox())?.height).toBe(height);
 });
 
 test('inserts a table, a facts box and a footnote, and fills them with the keyboard', async ({

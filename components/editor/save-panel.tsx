@@ -58,7 +58,7 @@ export function SavePanel({
       className="save-panel"
       aria-labelledby="save-title"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.preventDefault();
         onClose();
       }}
