@@ -32,6 +32,7 @@ test('puts changes of two people together, and lets one choose where both change
   const question = page.getByRole('region', { name: 'Somebody else changed the same words' });
   await expect(question).toContainText('12');
   await expect(question).toContainText('13');
+  await expect(page.getByRole('region', { name: 'Notes' })).toHaveCount(0);
   await question.getByRole('button', { name: 'Put together and go on' }).click();
   await expect(question).toContainText('Choose one.');
   await question.getByRole('radio', { name: 'Both, to edit in the text' }).check();

@@ -108,7 +108,7 @@ export function TextEditor({ page: handle }: { page: Handle }) {
     [basis, impactById],
   );
   useNoteLayout({
-    enabled: isWide && !isPanelOpen,
+    enabled: isWide && !isPanelOpen && merging === null,
     text: mount,
     margin,
     fixedId: activeIds[0] ?? null,
@@ -200,7 +200,7 @@ export function TextEditor({ page: handle }: { page: Handle }) {
         {editor ? null : <Waiting label={t('waiting')} />}
         <div ref={mount} className="editor-text" />
       </div>
-      {isPanelOpen && !merging ? (
+      {merging ? null : isPanelOpen ? (
         <div className="editor-side">
           <SavePanel
             sentence={isCurrent ? sentence : '…'}
@@ -235,7 +235,7 @@ export function TextEditor({ page: handle }: { page: Handle }) {
           onOpen={(id) => goTo(editor, { id })}
         />
       )}
-      {active.length > 0 && !isWide && !isPanelOpen ? (
+      {active.length > 0 && !isWide && !isPanelOpen && !merging ? (
         <aside className="editor-here" aria-label={t('notes.here')}>
           {active.map((annotation) => (
             <p key={annotation.id}>
