@@ -57,7 +57,7 @@ function importing({ isSample }: { isSample: boolean }) {
       const made = { isSample, createdById: actor.id, createdAt: now, updatedAt: now };
       // Its own id stands in for the address, which is taken last: whoever else looks for one waits until this is over.
       await tx.document.create({ data: { id, slug: id, ...details, ...made } });
-      await insertRevision(tx, {
+      const hashes = await insertRevision(tx, {
         ...{ id: nanoid(12), documentId: id, number: 1, summary: '', salt: null },
         ...{ changes: null, basedOn: null },
         ...{ authorId: actor.id, now, ...read },
@@ -74,7 +74,7 @@ function importing({ isSample }: { isSample: boolean }) {
           {
             type: 'document.imported',
             subjectId: id,
-            payload: { revision: 1, format: read.format, textHash: read.textHash },
+            payload: { revision: 1, format: read.format, ...hashes },
             content,
           },
         ],

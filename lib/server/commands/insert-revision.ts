@@ -30,13 +30,18 @@ export type NewRevision = {
   now: Date;
 };
 
+/** What an event commits to of the text of a revision: SHA-256 of its words, and of its body as the database writes it, hex. */
+export type RevisionHashes = { textHash: string; bodyHash: string };
+
 /** In SQL, since the query builder takes a five megabyte body apart once more. */
-export async function insertRevision(tx: Transaction, row: NewRevision): Promise<void> {
-  await tx.$executeRaw`
+export async function insertRevision(tx: Transaction, row: NewRevision): Promise<RevisionHashes> {
+  const [stored] = await tx.$queryRaw<[RevisionHashes]>`
     INSERT INTO "Revision" (id, "documentId", number, body, text, "textHash", summary, salt, changes, "basedOn",
       "authorId", "createdAt")
     VALUES (${row.id}, ${row.documentId}, ${row.number}::int, ${row.body}::jsonb, ${row.text}, ${row.textHash},
-      ${row.summary}, ${row.salt}, ${row.changes && JSON.stringify(row.changes)}::jsonb, ${row.basedOn}::int, ${row.authorId}, ${row.now})`;
+      ${row.summary}, ${row.salt}, ${row.changes && JSON.stringify(row.changes)}::jsonb, ${row.basedOn}::int, ${row.authorId}, ${row.now})
+    RETURNING "textHash", encode(sha256(convert_to(body::text, 'UTF8')), 'hex') AS "bodyHash"`;
+  return stored;
 }
 
 /**

@@ -65,6 +65,7 @@ describe('saving a revision', () => {
       revision: 2,
       basedOn: 1,
       textHash: second?.textHash,
+      bodyHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       states: { exact: 1, moved: 0, edited: 0, suspect: 1, orphaned: 1 },
     });
   });

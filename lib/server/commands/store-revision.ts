@@ -32,7 +32,7 @@ export async function storeRevision(
   const { body, text, textHash, changes, chunks } = prepared;
   const anchors = await anchorsNow(tx, prepared);
   const salt = newSalt();
-  await insertRevision(tx, {
+  const hashes = await insertRevision(tx, {
     id,
     documentId,
     number,
@@ -56,7 +56,7 @@ export async function storeRevision(
   const payload = {
     revision: number,
     basedOn,
-    textHash,
+    ...hashes,
     states,
     ...(merged && { merged }),
     ...(format && { format }),

@@ -111,3 +111,11 @@ it('are noticed, whatever they are of', async () => {
   const fresh = await makePerson('reviewer');
   expect(unwrap(await verifyHistory(document.slug, fresh))).toMatchObject({ brokenAt: 1 });
 });
+
+it('finds another body under the same words: another link, or what readers are shown in their place', async () => {
+  const document = await makeDocument();
+  const changed = () => changedWords(documentStream(document.id), 1, 1);
+  expect(await changed()).toBeNull();
+  await meddle('Revision', `body = body || '{"content": []}'`, `"documentId" = '${document.id}'`);
+  expect(await changed()).toBe(1);
+});

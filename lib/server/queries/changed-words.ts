@@ -10,8 +10,8 @@ type Kept = { sequence: number; commitment: string; salt: string; value: unknown
 
 /**
  * Number of the first event, from `from` to `to`, of which the words are not kept as they were when it happened: each version
- * of what was said and of a document's details, the text of each revision and what its author said of it, the reasons of
- * decisions. Null: all are. Words of which no row is left say nothing. Three queries.
+ * of what was said and of a document's details, the text and body of each revision and what its author said of it, the reasons
+ * of decisions. Null: all are. Words of which no row is left say nothing. Three queries.
  */
 export async function changedWords(streamId: string, from: number, to: number): Promise<number | null> {
   const events = Prisma.sql`event."streamId" = ${streamId} AND event.sequence BETWEEN ${from}::int AND ${to}::int`;
@@ -79,13 +79,17 @@ function earlierWords(events: Prisma.Sql): Promise<Kept[]> {
     WHERE kept.salt IS NOT NULL`;
 }
 
-/** The events of revisions that have another text. Hashed where the texts are, which may be many megabytes. */
+/**
+ * The events of revisions that have another text or another body, which is what readers see. Hashed where they are, which may
+ * be many megabytes. Events that do not commit to a body are older than that.
+ */
 async function changedTexts(events: Prisma.Sql): Promise<number[]> {
   const rows = await db.$queryRaw<{ sequence: number }[]>`
     SELECT event.sequence FROM "Event" event
     JOIN "Revision" revision ON revision."documentId" = event."subjectId"
       AND revision.number = (event.payload->>'revision')::int
     WHERE ${events} AND event.type IN ('document.imported', 'document.revised')
-      AND event.payload->>'textHash' <> encode(sha256(convert_to(revision.text, 'UTF8')), 'hex')`;
+      AND (event.payload->>'textHash' <> encode(sha256(convert_to(revision.text, 'UTF8')), 'hex')
+        OR event.payload->>'bodyHash' <> encode(sha256(convert_to(revision.body::text, 'UTF8')), 'hex'))`;
   return rows.map(({ sequence }) => sequence);
 }
