@@ -64,6 +64,32 @@ test('an annotator suggests, an editor accepts, a reader sees it, and both have 
   await expect(revision).toContainText(`With words by ${me.name}`);
 });
 
+test('shows what was decided where the answer to it was lost', async ({
+  page,
+  openAs,
+  makeDocument,
+  annotate,
+  expectProblem,
+}) => {
+  expectProblem(/ERR_FAILED|status of 40/);
+  const document = await makeDocument();
+  await annotate(document, '11 dead', { kind: 'suggestion' });
+  const { text, note, reference, composer } = await openAs('editor', document);
+  await reference('Suggestion 1').click();
+  await note('Suggestion 1').getByRole('button', { name: 'Accept' }).click();
+  const form = composer('Accept the suggestion');
+  await page.route('**/accept', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await form.getByRole('button', { name: 'Accept' }).click();
+  await expect(form).toContainText('no connection');
+  await page.unroute('**/accept');
+  await form.getByRole('button', { name: 'Accept' }).click();
+  await expect(note('Suggestion 1, decided')).toContainText('Accepted');
+  await expect(text).toContainText('The first report counts other words.');
+});
+
 test('an editor declines with a reason, and whoever suggested it reads it at once', async ({
   page,
   signInAs,

@@ -63,9 +63,9 @@ export function AcceptForm({
       ...(replaces !== null && { replaces }),
     };
     const result = await post<{ revision: number }>('/api/suggestions/accept', input);
-    if (result.ok) {
-      keepReason(keptUnder, '');
-      // The text is another one now.
+    if (result.ok) keepReason(keptUnder, '');
+    // The text is another one now; or somebody decided meanwhile, maybe this person, whom the answer did not reach.
+    if (result.ok || result.failure.code === 'suggestion_decided') {
       window.location.hash = `note-${annotationId}`;
       return window.location.reload();
     }
