@@ -34,18 +34,25 @@ const names = ({ children }: Node) => children.map(({ type }) => type.name);
 
 describe('fitPasted', () => {
   it('makes paragraphs of what comes into a cell, and lines of what comes into a fact', () => {
-    const inCell = pasted('11', [list, line('codeBlock', 'three')]);
+    const inCell = pasted('11', [list, line('codeBlock', 'three\n\nfour')]);
     expect(names(inCell)).toEqual(['paragraph', 'table', 'factsBox']);
     expect(inCell.child(1).firstChild?.children.map(({ textContent }) => textContent)).toEqual([
       'Dead',
-      '11onetwothree',
+      '11onetwothreefour',
     ]);
+    expect(inCell.textContent).not.toContain('\n');
     const inFact = pasted('Place', [list, paragraph('three')]);
     expect(names(inFact)).toEqual(['paragraph', 'table', 'factsBox']);
     expect(inFact.child(2).childCount).toBe(1);
     expect(inFact.textBetween(0, inFact.content.size, '|', '/')).toBe(
       'Outside|Dead|11|Placeone/two/three|Gugark',
     );
+  });
+
+  it('keeps preformatted lines apart from the paragraph they come into, but for a single one', () => {
+    const code = (text: string) => names(pasted('Outside', [line('codeBlock', text)]));
+    expect(code('one\ntwo')).toEqual(['paragraph', 'codeBlock', 'table', 'factsBox']);
+    expect(code('one')).toEqual(['paragraph', 'table', 'factsBox']);
   });
 
   it('leaves alone what comes anywhere else, words within a line, and cells for cells', () => {
