@@ -1,10 +1,10 @@
 import '../../../compare.css';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/app/client-messages';
 import { Comparison } from '@/components/compare/comparison';
 import { RevisionChooser } from '@/components/compare/revision-chooser';
+import { DocumentHead } from '@/components/document/document-head';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { setPageStatus } from '@/lib/server/page-status';
@@ -44,14 +44,7 @@ export default async function CompareRoute({ params, searchParams }: Props) {
   return (
     <ClientMessages namespaces={['compare']}>
       <div className="page compare-page">
-        <div className="grid gap-3">
-          <p className="eyebrow">
-            <Link className="link" href={`/d/${slug}`} lang={document.language ?? undefined}>
-              {document.title}
-            </Link>
-          </p>
-          <h1 className="page-title">{t('title')}</h1>
-        </div>
+        <DocumentHead document={document} heading={t('title')} />
         {newest === 1 && compared === null ? (
           <EmptyState title={t('onlyOneTitle')}>
             <p>{t('onlyOneText')}</p>

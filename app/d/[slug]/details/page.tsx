@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/app/client-messages';
 import { AccessNotice } from '@/components/account/access-notice';
 import { DetailsEditor } from '@/components/document/details-editor';
+import { DocumentHead } from '@/components/document/document-head';
 import { findDocument } from '@/lib/server/queries/document-page';
 import { viewer } from '@/lib/server/session';
 import { missingPage } from '../../../missing-page';
@@ -30,14 +30,7 @@ export default async function DetailsPage({ params }: Props) {
   return (
     <ClientMessages namespaces={['details']}>
       <div className="page page-narrow grid gap-8 py-10 sm:py-14">
-        <div className="grid gap-3">
-          <p className="eyebrow">
-            <Link className="link" href={`/d/${slug}`} lang={language ?? undefined}>
-              {title}
-            </Link>
-          </p>
-          <h1 className="page-title">{t('heading')}</h1>
-        </div>
+        <DocumentHead document={document} heading={t('heading')} />
         <DetailsEditor
           documentId={id}
           slug={slug}

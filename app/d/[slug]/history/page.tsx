@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/app/client-messages';
 import { ChainNotice } from '@/components/document/chain-notice';
+import { DocumentHead } from '@/components/document/document-head';
 import { HistoryEntryItem } from '@/components/document/history-entry';
 import { Pagination } from '@/components/library/pagination';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -40,15 +40,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   return (
     <ClientMessages namespaces={['history']}>
       <div className="page grid gap-8 py-10 sm:py-14">
-        <div className="grid gap-3">
-          <p className="eyebrow">
-            <Link className="link" href={`/d/${slug}`} lang={document.language ?? undefined}>
-              {document.title}
-            </Link>
-          </p>
-          <h1 className="page-title">{t('title')}</h1>
-          <p className="max-w-[62ch] font-serif text-md text-pretty text-ink-2">{t('lead')}</p>
-        </div>
+        <DocumentHead document={document} heading={t('title')} lead={t('lead')} />
         <ChainNotice
           events={document.sequence}
           check={checked?.ok ? checked.value : null}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/app/client-messages';
 import { AccessNotice } from '@/components/account/access-notice';
+import { DocumentHead } from '@/components/document/document-head';
 import { ReimportForm } from '@/components/import/reimport-form';
 import { findDocument } from '@/lib/server/queries/document-page';
 import { viewer } from '@/lib/server/session';
@@ -28,15 +28,7 @@ export default async function ReimportPage({ params }: Props) {
   return (
     <ClientMessages namespaces={['reimport', 'import']}>
       <div className="page grid gap-8 py-10 sm:py-14">
-        <div className="grid gap-3">
-          <p className="eyebrow">
-            <Link className="link" href={`/d/${slug}`} lang={document.language ?? undefined}>
-              {document.title}
-            </Link>
-          </p>
-          <h1 className="page-title">{t('heading')}</h1>
-          <p className="max-w-[62ch] font-serif text-md text-pretty text-ink-2">{t('lead')}</p>
-        </div>
+        <DocumentHead document={document} heading={t('heading')} lead={t('lead')} />
         <ReimportForm
           documentId={document.id}
           slug={slug}

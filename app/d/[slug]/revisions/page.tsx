@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { DocumentHead } from '@/components/document/document-head';
 import { RevisionEntry } from '@/components/document/revision-entry';
 import { Pagination } from '@/components/library/pagination';
 import { readPage } from '@/components/ui/read-page';
@@ -29,15 +29,7 @@ export default async function RevisionsRoute({ params, searchParams }: Props) {
   const { document, revisions, page, pages } = found;
   return (
     <div className="page grid gap-8 py-10 sm:py-14">
-      <div className="grid gap-3">
-        <p className="eyebrow">
-          <Link className="link" href={`/d/${slug}`} lang={document.language ?? undefined}>
-            {document.title}
-          </Link>
-        </p>
-        <h1 className="page-title">{t('title')}</h1>
-        <p className="max-w-[62ch] font-serif text-md text-pretty text-ink-2">{t('lead')}</p>
-      </div>
+      <DocumentHead document={document} heading={t('title')} lead={t('lead')} />
       <ol className="max-w-4xl" reversed start={revisions[0]?.number}>
         {revisions.map((revision) => (
           <RevisionEntry
