@@ -13,9 +13,15 @@ export type Tokens = {
   sentences: Int32Array;
 };
 
+/** The letters of scripts that set no spaces between words, for use in a character class. */
+export const UNSPACED =
+  '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
+
 /** A run of letters and digits; in scripts that set no spaces between words a single character; any other sign. */
-const TOKEN =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{N}\p{M}](?:[\p{N}\p{M}]|(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])\p{L})*|[^\s]/gu;
+const TOKEN = new RegExp(
+  `[${UNSPACED}]|[\\p{L}\\p{N}\\p{M}](?:[\\p{N}\\p{M}]|(?![${UNSPACED}])\\p{L})*|[^\\s]`,
+  'gu',
+);
 
 /** What ends a sentence when space and then no small letter follows; quotes, brackets and a reference may stand between. */
 const SENTENCE_END = /[.!?…։]["'”’»)\]]*(?:\[\p{N}+\])*$/u;

@@ -1,6 +1,10 @@
 import type { Passage } from './reanchored';
+import { UNSPACED } from './tokens';
 
-const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
+const IN_WORD = new RegExp(`(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}]`, 'u');
+const WORD = `(?<word>[${UNSPACED}]|[^\\s.!?;:${UNSPACED}]+)`;
+const WORD_BEFORE = new RegExp(`${WORD}[^\\S\\n]*$`, 'u');
+const WORD_BEHIND = new RegExp(`^[^\\S\\n]*${WORD}`, 'u');
 const APOSTROPHE = /['’]/u;
 const SEPARATOR = /[.,\u00a0\u202f\u2009]/u;
 /** Longer words are cut; none that turns a meaning is. */
@@ -12,10 +16,11 @@ const DIGIT = /\p{N}/u;
  * "is" of "isn't" says the opposite.
  */
 export function wholeWords(text: string, { start, end }: Passage): string {
+  const [least, most] = [Math.max(0, start - REACH), Math.min(text.length, end + REACH)];
   let from = start;
-  while (from > 0 && goesOn(text, from)) from--;
+  while (from > least && goesOn(text, from)) from--;
   let to = end;
-  while (to < text.length && goesOn(text, to)) to++;
+  while (to < most && goesOn(text, to)) to++;
   return text.slice(from, to);
 }
 
@@ -34,7 +39,7 @@ const isLetter = (character: string): boolean => IN_WORD.test(character) || /[\u
 
 /** The words just before and just after a passage, in its sentence and line; '' where there is none. */
 export function neighbours(text: string, { start, end }: Passage): { before: string; after: string } {
-  const before = /(?<word>[^\s.!?;:]+)[^\S\n]*$/u.exec(text.slice(Math.max(0, start - REACH), start));
-  const after = /^[^\S\n]*(?<word>[^\s.!?;:]+)/u.exec(text.slice(end, end + REACH));
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - REACH), start));
+  const after = WORD_BEHIND.exec(text.slice(end, end + REACH));
   return { before: before?.groups?.word ?? '', after: after?.groups?.word ?? '' };
 }
