@@ -200,4 +200,43 @@ won’t stand trial in the capital`;
     const [found] = reanchor(before, after, [{ start: 0, end: 'legal authorities left'.length }]);
     expect(found).toMatchObject({ state: 'suspect', changes: [{ kind: 'wording', after: 'separatist' }] });
   });
+
+  it.each([
+    ['25', '25 million', { kind: 'number', before: '25', after: '25 million' }],
+    ['25 million', '25 billion', { kind: 'number', before: '25 million', after: '25 billion' }],
+    ['25', '25%', { kind: 'unit', before: '', after: '%' }],
+    ['25 km', '25 miles', { kind: 'unit', before: 'km', after: 'miles' }],
+    ['$25', '€25', { kind: 'unit', before: '$', after: '€' }],
+    ['25', '25–30', { kind: 'number', before: '', after: '30' }],
+    ['25', 'about 25', { kind: 'hedge', before: '', after: 'about' }],
+    ['25', 'up to 25', { kind: 'hedge', before: '', after: 'up to' }],
+    ['25', 'as many as 25', { kind: 'hedge', before: '', after: 'as many as' }],
+    ['25', 'c. 25', { kind: 'hedge', before: '', after: 'c' }],
+  ])('is not sure of a figure that what stands right beside it makes another: %s, %s', (was, is, change) => {
+    const [before, after] = [was, is].map((said) => `The report of that year counts ${said} in all.`) as [
+      string,
+      string,
+    ];
+    const start = before.indexOf('25');
+    const [found] = reanchor(before, after, [{ start, end: start + 2 }]);
+    expect(found?.state).toBe('suspect');
+    expect(found?.state === 'suspect' && found.changes).toContainEqual(change);
+  });
+
+  it.each(['25 drivers in all', '25, in all', '25[3] in all'])(
+    'is sure of a figure that stays one: %s',
+    (is) => {
+      const before = 'The report of that year counts 25 in all.';
+      const start = before.indexOf('25');
+      const [found] = reanchor(before, before.replace('25 in all', is), [{ start, end: start + 2 }]);
+      expect(found).toMatchObject({ state: 'exact', start });
+    },
+  );
+
+  it('does not take what stands beside a passage for part of its words in a script without spaces', () => {
+    const before = '委员会在旧磨坊开会并关闭了通往山口的道路。';
+    const start = before.indexOf('开会');
+    const [found] = reanchor(before, before.replace('道路', '小路'), [{ start, end: start + 2 }]);
+    expect(found).toMatchObject({ state: 'exact', start });
+  });
 });
