@@ -14,7 +14,7 @@ export function matchInOrder(
   bFrom: number,
   bTo: number,
   found: (i: number, j: number) => void,
-  most = 12_000,
+  most = 2_000,
 ): void {
   const size = 2 * Math.min(most, aTo - aFrom + bTo - bFrom) + 4;
   const forward = new Int32Array(size);
