@@ -382,3 +382,19 @@ test('a table and a facts box stay whole, whatever is typed or pasted into them'
   await expect(text.locator('.facts dd')).toHaveText(['onetwo']);
   await expect(text.locator('.facts dd br')).toHaveCount(1);
 });
+
+test('shows the box that the next key would take out', async ({ page, beginEditing }) => {
+  const { text, tools } = await beginEditing();
+  await text.getByText('The first report').click();
+  await tools.getByRole('button', { name: 'Insert' }).click();
+  await page.getByRole('menuitem', { name: 'Facts box' }).click();
+  await expect(text).toBeFocused();
+  await expect(text.locator('.facts')).toHaveCSS('outline-style', 'none');
+  await text.getByText('The second report').click();
+  await expect(async () => {
+    await page.keyboard.press('Home');
+    expect(await wordsAtCaret(page)).toContain('second');
+  }).toPass();
+  await page.keyboard.press('Backspace');
+  await expect(text.locator('.facts')).toHaveCSS('outline-style', 'solid');
+});
