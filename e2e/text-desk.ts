@@ -39,10 +39,10 @@ export const test = base.extend<{
   },
 });
 
-/** Puts other words in place of some, with mouse and keyboard. */
+/** Puts other words in place of some, all at once: letters that come too slowly one after another are several steps to undo. */
 export async function retype(page: Page, words: string, others: string): Promise<void> {
   await selectByMouse(page, words);
-  await page.keyboard.type(others);
+  await page.keyboard.insertText(others);
 }
 
 /** Saves what is written, with a word on why. */
