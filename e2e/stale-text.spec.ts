@@ -60,6 +60,8 @@ test('goes on from their own revision where the answer to a save was lost', asyn
   await saveAs(mine, 'A correction.');
   await expect(mine.panel.getByRole('alert')).toContainText('no connection');
   await page.unroute('**/revisions');
+  // Until this has come, it would move the words from under the pointer.
+  await expect(page.getByText('Revision 2 was saved meanwhile')).toBeVisible();
   // It is stored, and what is written on the same words since is no quarrel with anybody.
   await retype(page, '12', '13');
   await mine.save.click();
